@@ -25,7 +25,7 @@ export const sentence = (text: string): Html =>
   new Html(
     escaped(text)
       .replace(
-        /([(«]*)\u2066([^\u2066-\u2069]*)\u2069([)».,:;!،؛؟]*)/gu,
+        /(?<![(«])([(«]*)\u2066([^\u2066-\u2069]*)\u2069([)».,:;!،؛؟]*)/gu,
         '<span class="code">$1<span dir="ltr">$2</span>$3</span>',
       )
       .replace(/\u2068([^\u2066-\u2069]*)\u2069/gu, '<bdi>$1</bdi>'),

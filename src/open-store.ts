@@ -16,12 +16,15 @@ export async function openStore(
   patienceMs?: number,
 ): Promise<Store> {
   const { cosmos } = config;
+  const onUnreadable = (document: string, err: Error): void =>
+    log.warn({ document, err }, 'left alone: only a newer version reads it');
   if (cosmos === undefined)
     return openEmbeddedStore({
       file: join(config.dataDir, 'usher.db'),
       onExposed: (path) =>
         log.warn({ path }, 'others on this machine can read this, and it cannot be taken from them'),
       onNoBackups: (err) => log.warn({ err }, 'copies of the running store cannot be handed out'),
+      onUnreadable,
     });
   // Its SDK takes a sixth of the start-up; only who uses it waits for it.
   const { openCosmosStore } = await import('./store/cosmos/index.ts');
@@ -30,6 +33,7 @@ export async function openStore(
     database: cosmos.database,
     log,
     ...(patienceMs !== undefined && { patienceMs }),
+    onUnreadable,
     onCharge: ({ operation, charge }) => metrics.storeCharge.inc({ operation }, charge),
     ...(cosmos.key === undefined
       ? { credential: openCredential(config.credential, config.graph.authorityHost) }

@@ -28,6 +28,8 @@ export interface CutOffLook {
   readonly removing: readonly AccessRecord[];
   /** Gone by an emergency. */
   readonly gone: readonly AccessRecord[];
+  /** How many rows of lists under way are still to come. */
+  readonly rows: number;
   /** By their object ids; of whom nothing on record says that we made them, `not-ours`. */
   readonly accounts: ReadonlyMap<string, AccountState>;
   /** Memberships that are not ours to take, as many as are known. */

@@ -42,7 +42,7 @@ export const cutOffCard = (shown: CutOffView, view: View): Card =>
 function question({ id, look, reason, refusal }: CutOffView, view: View): Card {
   const say = view.words.emergency;
   const { live, waiting, removing, earlier, whom } = look;
-  const count = live.length + waiting.length + removing.length + look.accounts.size + earlier;
+  const count = live.length + waiting.length + removing.length + look.rows + look.accounts.size + earlier;
   const name = whomWords(whom, view.words);
   if (count === 0) return card([heading(say.nothing(name)), quiet(say.stays)]);
   const field = whyField(view, say.hint);
@@ -56,7 +56,7 @@ function question({ id, look, reason, refusal }: CutOffView, view: View): Card {
         [say.removing, listOf(removing, view)],
       ]),
       ...accountLines(look, view),
-      quiet(say.lists),
+      look.rows > 0 ? text(say.lists(look.rows)) : undefined,
       earlier > 0 ? text(say.earlierStays(earlier), { color: 'Warning' }) : undefined,
       whom.kind === 'partner' && look.others === undefined ? quiet(say.unseen) : undefined,
       quiet(say.stays),

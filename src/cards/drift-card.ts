@@ -15,7 +15,6 @@ import {
   card,
   type Element,
   execute,
-  facts,
   heading,
   notice,
   plain,
@@ -66,7 +65,7 @@ export function driftCard({ report, resources, rows, next, news, reason }: Drift
     [
       heading(say.title(count)),
       quiet(say.asOf(dateTime(report.at, view))),
-      facts(DRIFT_KINDS.map((kind) => [say.kinds[kind], counted(report, kind, resources)])),
+      ...DRIFT_KINDS.flatMap((kind) => counted(report, kind, resources, view)),
       unseen.length > 0
         ? notice(say.unseen(view.words.listed(unseen.map((id) => resourceName(view, id)))), 'warning')
         : undefined,
@@ -122,11 +121,15 @@ function counted(
   { counts }: DriftReport,
   kind: (typeof DRIFT_KINDS)[number],
   resources: readonly string[] | undefined,
-): string | undefined {
+  view: View,
+): readonly Element[] {
   const count = Object.entries(counts)
     .filter(([id]) => resources === undefined || resources.includes(id))
     .reduce((sum, [, of]) => sum + of[kind], 0);
-  return count === 0 ? undefined : String(count);
+  if (count === 0) return [];
+  // No table: what these say is longer than a column of labels is wide.
+  const shown = count.toLocaleString(view.reader.locale);
+  return [text(`${view.words.drift.kinds[kind]} · **${shown}**`, { spacing: 'Small' })];
 }
 
 const nameOf = ({ name, address }: DriftRow): string =>

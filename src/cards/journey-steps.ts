@@ -102,7 +102,7 @@ function sentAt(record: AccessRecord): number | undefined {
     return undefined;
   if (record.status === 'granting' || record.status === 'granted') {
     const { acceptedAt = 0 } = record;
-    return record.links.findLast(({ issuedAt }) => issuedAt <= acceptedAt)?.issuedAt;
+    return record.links.findLast(({ issuedAt }) => issuedAt < acceptedAt)?.issuedAt;
   }
   return record.request.found.kind === 'accepted-guest' ? undefined : record.links.at(-1)?.issuedAt;
 }

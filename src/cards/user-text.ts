@@ -19,6 +19,12 @@ export function plain(written: string, maxLength = MAX_LENGTH): string {
     .replace(/\{(?=\{)/gu, `{${WORD_JOINER}`);
 }
 
+/** The same where more of ours follows: whoever wrote it may have left the full stop out. */
+export function sentence(written: string, maxLength?: number): string {
+  const line = plain(written, maxLength);
+  return /[.!?…。！？]$/u.test(line) ? line : `${line}.`;
+}
+
 /** Between two braces, so that they do not start one of the card's own functions, such as `{{DATE(…)}}`. */
 const WORD_JOINER = '\u2060';
 

@@ -1,33 +1,12 @@
 import fc from 'fast-check';
 import { accessPeriods, reachesInto } from '../../src/access/access-periods.ts';
 import type { AccessEvent } from '../../src/access/record.ts';
-import type { Instant } from '../../src/access/term.ts';
 import { unwrap, wrap } from '../../src/store/documents.ts';
 import { runs } from '../support/prove.ts';
+import { heldAt } from './held-at.ts';
 import { beginnings, forwards, walk } from './walk.ts';
 
 const MINUTE_MS = 60_000;
-
-/**
- * The model: a directory that somebody watches. A membership is there from the moment at which we said that it was
- * given, until the moment at which we said that it was taken; what it says in between is nothing to it.
- */
-function heldAt(history: readonly AccessEvent[], at: Instant): 'yes' | 'no' | 'unsure' {
-  let held: 'yes' | 'no' | 'unsure' = 'no';
-  for (const [i, event] of history.entries()) {
-    if (event.at > at) break;
-    if (event.type === 'granted' || event.type === 'adopted') held = 'yes';
-    else if (event.type === 'removed' && !event.earlier) held = 'no';
-    else if (event.type === 'account-gone') held = 'no';
-    else if (event.type === 'grant-begun' && held === 'no') {
-      const outcome = history.slice(i).find(({ type }) => OUTCOMES.has(type));
-      held = outcome?.type === 'granted' ? 'no' : 'unsure';
-    }
-  }
-  return held;
-}
-/** What a grant that was begun comes to. */
-const OUTCOMES: ReadonlySet<AccessEvent['type']> = new Set(['granted', 'removed', 'account-gone']);
 
 test('who had access is right at every minute around each change of every random life, out of an exported file', () => {
   const seen = { yes: 0, no: 0, unsure: 0 };

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { type Named, NOTHING, seal } from '../../src/audit/seal.ts';
 import type { Break } from '../../src/audit/verify.ts';
+import { personalPaths } from '../../src/store/personal.ts';
 import type { Raw, RawEnd, Vault } from './vault.ts';
 
 /** Something done to a store from behind, and what of it has to be found first. */
@@ -168,6 +170,29 @@ export const TAMPERINGS: readonly Tampering[] = [
         seal: { ...one.seal, personal: { paths, digest: 'b0eRjr9RhdZKRlYUmsKKmWQ3vD1rJwqy3gsm5oHVGxY' } },
       });
       return at([one.record, one.seq]);
+    },
+  },
+  {
+    name: 'an event is changed, and it and all behind it are sealed anew, with the record’s head',
+    async run(vault, stock, pick) {
+      const one = of(stock.events, pick);
+      const { record } = one;
+      let previous = sameRecord(stock, record).find(({ seq }) => seq === one.seq - 1)?.seal?.hash ?? NOTHING;
+      for (const { seq, document, seal: old } of sameRecord(stock, record)) {
+        if (seq < one.seq) continue;
+        const { at } = raw(document.body);
+        const body = seq === one.seq ? { ...raw(document.body), at: Number(at) + 1 } : document.body;
+        const forged = { v: Number(document.v), body };
+        const place = { previous: String(previous), ledger: raw(old).ledger as Named };
+        const resealed = seal({ record, seq, document: forged }, place, personalPaths('event', body));
+        await vault.putEvent({ record, seq, document: forged, seal: { ...resealed } });
+        previous = resealed.hash;
+      }
+      const end = stock.ends.find((known) => known.record === record);
+      if (end === undefined) throw new Error('every event has a record');
+      await vault.putEnd({ ...end, head: String(previous) });
+      // Only heads are named in the ledger, and so the next one is the first that gives it away.
+      return (found) => found.kind === 'altered' && found.record === record && found.seq >= one.seq;
     },
   },
   {

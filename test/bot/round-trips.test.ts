@@ -27,7 +27,7 @@ const hears = (words: string) =>
     (sent) => textOf(sent).includes('anna@contoso.example') && textOf(sent).includes(words),
   );
 
-test('a new guest costs two calls and their approval one, the way in two, a status one, the way out two', async () => {
+test('a new guest costs two calls and their approval one, the way in two, a status one, the way out three', async () => {
   let approval: Parameters<typeof usher.clicks>[1];
   const ask = await roundTrips(async () => {
     await usher.says('mara', 'invite anna@contoso.example');
@@ -56,8 +56,12 @@ test('a new guest costs two calls and their approval one, the way in two, a stat
     // The account, and what it holds before us.
     grant: ['POST /$batch', `POST /groups/${GROUPS.portal.id}/members/$ref`],
     preview: ['POST /$batch'],
-    // Who takes away is looked at anew.
-    remove: ['POST /$batch', `DELETE /groups/${GROUPS.portal.id}/members/${id}/$ref`],
+    // Who takes away is looked at anew; what is held is noted before it is taken, so that it is told truly.
+    remove: [
+      'POST /$batch',
+      `POST /users/${id}/checkMemberGroups`,
+      `DELETE /groups/${GROUPS.portal.id}/members/${id}/$ref`,
+    ],
   });
 });
 

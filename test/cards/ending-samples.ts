@@ -97,6 +97,7 @@ function cutOffSamples(
     waiting: [],
     removing: [],
     gone: [],
+    rows: 3,
     accounts: new Map([['a', { kind: 'ours' }]]),
     earlier: 1,
     others: [{ kind: 'group', group: 'g' }],
@@ -113,6 +114,7 @@ function cutOffSamples(
   const after: CutOffLook = {
     ...before,
     live: [],
+    rows: 0,
     removing: [stuck],
     gone: [{ ...ended, outcome: 'removed', cause: 'emergency' }],
     accounts: new Map([

@@ -47,6 +47,10 @@ test('a link to the terms is no invitation', () => {
   expect(shown(awaiting([linkAt(AT)]))).not.toContain('"Invited"');
 });
 
+test('a link to the terms that is made in the very moment of acceptance is none either', () => {
+  expect(shown(awaiting([linkAt(AT)], { acceptedAt: AT }))).not.toContain('"Invited"');
+});
+
 test('a link to the terms does not change when the invitation went out', () => {
   const accepted = { acceptedAt: AT + DAY_MS };
   const before = shown(awaiting([linkAt(AT)], accepted));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cut, fitting, plain } from '../../src/cards/user-text.ts';
+import { cut, fitting, plain, sentence } from '../../src/cards/user-text.ts';
 
 test.each([
   ['**bold** [x](https://evil.example)', '\\*\\*bold\\*\\* \\[x\\](https://evil.example)'],
@@ -44,6 +44,15 @@ test('a cut is marked, and falls between characters', () => {
   expect(cut('abc', 3)).toBe('abc');
   expect(cut('abcd', 3)).toBe('ab…');
   expect(cut('a👍👍', 3)).toBe('a…');
+});
+
+test('what was written ends as a sentence where more follows', () => {
+  expect(['the audit', 'the audit.', 'why not?', 'wait…'].map((one) => sentence(one))).toEqual([
+    'the audit.',
+    'the audit.',
+    'why not?',
+    'wait…',
+  ]);
 });
 
 test('a list ends before it is too large', () => {

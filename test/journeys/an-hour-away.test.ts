@@ -152,7 +152,9 @@ test.each(OUTAGES)(
     }
     await usher.connector.waitFor(says(at('waits'), 'Invited, not accepted yet'));
     const before = outage.comes === 'Access granted';
-    expect(await titleOf(usher.linkTo(at('comes')))).toBe(before ? 'You already have access' : 'Access granted');
+    expect(await titleOf(usher.linkTo(at('comes')))).toBe(
+      before ? 'You already have access' : 'Access granted',
+    );
     expect(isMember(at('comes'))).toBe(true);
     expect((await fetch(`${usher.url}/readyz`)).status).toBe(200);
   },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Config, Problem } from '../../src/settings/config.ts';
@@ -320,6 +320,24 @@ test('the documented example names every setting, and no other', () => {
       ),
   );
   expect(documented.sort()).toEqual(read.sort());
+});
+
+test('the documents name no setting that there is not', () => {
+  const root = join(__dirname, '../..');
+  const pages = [
+    'README.md',
+    'SECURITY.md',
+    ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+  ];
+  const text = pages
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(join(root, name), 'utf8'))
+    .join('\n');
+  const named = new Set(text.match(/\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/g));
+  expect(named.size).toBeGreaterThan(20);
+  // What a deployment prints, and an account that tests are told of.
+  const others = ['USHER_PRINCIPAL_ID', 'COSMOS_TEST_ENDPOINT', 'COSMOS_TEST_KEY'];
+  expect([...named].filter((name) => !(name in SETTINGS.shape) && !others.includes(name))).toEqual([]);
 });
 
 test('a catalogue that cannot be read is named, and one that can is used', () => {

@@ -12,6 +12,9 @@ import { Violation } from './scene.ts';
 import type { Schedule } from './schedule.ts';
 import type { WatchedStore } from './store.ts';
 
+/** So often an errand may go to a worker of whom nothing is heard. */
+const MAX_CLAIMS = 8;
+
 /** Looks from above, knows what everybody did, and notes as soon as what is never to happen has happened. */
 export class Checks {
   readonly links: Links;
@@ -51,6 +54,11 @@ export class Checks {
     }
     if (was !== undefined && record.status === 'ended' && was.status !== 'ended')
       this.memberships.ended(was, record.id);
+  }
+
+  /** Killed workers and lost answers explain some. */
+  claimed(errand: string, times: number): void {
+    if (times > MAX_CLAIMS) this.fails(`${errand} was claimed ${times} times, and nothing came of it`);
   }
 
   /** A partner's page came up. */

@@ -94,7 +94,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'cards are not brought up to date',
     file: 'src/usecases/pay/tell/messages.ts',
-    from: '      await refreshPostings(world, record);\n',
+    from: '    await refreshCards(world, record.id);\n',
     to: '',
   },
   {

@@ -6,7 +6,7 @@ import type { Fault, Wire } from './wire.ts';
 
 export const GRAPH_URL = 'https://graph.microsoft.com';
 export const GRAPH_TOKEN = 'simulated';
-export const GRANTS = ['User.ReadWrite.All', 'AuditLog.Read.All', 'Mail.Send'] as const;
+export const GRANTS = ['User.ReadWrite.All', 'Directory.Read.All', 'AuditLog.Read.All', 'Mail.Send'] as const;
 
 /** The mailbox that our own mail goes out from. */
 export const SENDER = 'partners@lindenau.example';

@@ -16,7 +16,11 @@ export function wrongIn(record: AccessRecord, event: AccessEvent, known: Known):
   const { rights, config, history } = known;
   const { request } = record;
   const resource = config.resources.find(({ id }) => id === request.resource);
-  const isTheirs = ({ id } = { id: '' }): boolean => rights.mayAdminister(id, request.sponsor.id);
+  const left = history.findLast((one) => one.type === 'transfer-asked');
+  /** To whom it falls once the sponsor has left. */
+  const inPlace = left?.cause === 'sponsor-left' ? left.people.map((one) => one.id) : [];
+  const isTheirs = ({ id } = { id: '' }): boolean =>
+    inPlace.includes(id) || rights.mayAdminister(id, request.sponsor.id);
   const had = (...types: AccessEvent['type'][]): boolean => history.some(({ type }) => types.includes(type));
   switch (event.type) {
     case 'approved':

@@ -106,6 +106,8 @@ export function takeOverTimeAndChance(): void {
     clearImmediate: stopTimer,
     clearTimeout: stopTimer,
     clearInterval: stopTimer,
+    // There is nothing outside of the simulation.
+    fetch: () => Promise.reject(new TypeError('fetch failed')),
   });
   // Modules may look at the clock while they are loaded, before there is a simulation.
   const loading = Date.now();

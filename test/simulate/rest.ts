@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000;
 /** The longest that nobody looks at anything while faults last, in milliseconds. */
 const NAP_MS = 72 * HOUR_MS;
 /** Shorter than this it is not worth going to sleep. */
-const WORTH_MS = 120_000;
+const WORTH_MS = 8_000;
 /** The longest that anybody stays awake for one thing, and how often they look whether it is over; in milliseconds. */
 const AWAKE_MS = 90_000;
 const LOOK_MS = 400;
@@ -42,7 +42,7 @@ export class Rest {
   async until(instant: number, most = NAP_MS): Promise<void> {
     const { schedule } = this.#scene;
     while (schedule.now < instant) {
-      const least = schedule.now + this.#chance.between(most / 30, most / 2);
+      const least = schedule.now + this.#chance.between(most / 12, most);
       const wakes = Math.min(instant, Math.max(await this.#due(), least), schedule.now + most);
       if (wakes - schedule.now > WORTH_MS) schedule.skipTo(wakes - 1);
       await this.wake(instant);

@@ -1,4 +1,3 @@
-import type { CommitRequest, Stored } from '../../src/usecases/ports.ts';
 import { Stage } from './acts.ts';
 import { Chance } from './chance.ts';
 import { Checks } from './checks.ts';
@@ -11,7 +10,7 @@ import { Rest } from './rest.ts';
 import { type Scene, Violation } from './scene.ts';
 import { Schedule } from './schedule.ts';
 import { configOf, weatherOf } from './settings.ts';
-import { openWatchedStore } from './store.ts';
+import { openWatchedStore, type Watch } from './store.ts';
 import { Teams } from './teams.ts';
 import { Trace } from './trace.ts';
 import { Wire } from './wire.ts';
@@ -61,11 +60,14 @@ export async function simulate({
   const trace = new Trace(schedule, traced);
   const wire = new Wire(seed, schedule, trace, weatherOf(seed), faults);
   const tenant = inside(world, () => openTenant(schedule));
-  const committed = (change: CommitRequest, before: Stored | undefined): void => {
-    trace.line(() => `${change.record.id} ${change.events.map(({ type }) => type).join(' ')}`);
-    checks.committed(change, before);
+  const watch: Watch = {
+    committed(change, before) {
+      trace.line(() => `${change.record.id} ${change.events.map(({ type }) => type).join(' ')}`);
+      checks.committed(change, before);
+    },
+    claimed: (errand, times) => checks.claimed(errand, times),
   };
-  const opening = inside(world, () => openWatchedStore(() => schedule.now, committed));
+  const opening = inside(world, () => openWatchedStore(() => schedule.now, watch));
   const store = await schedule.settle(opening);
   const checks = new Checks(schedule, tenant, store, configOf(seed));
   const teams = new Teams(

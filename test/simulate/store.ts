@@ -5,7 +5,7 @@ import type { AdminAct } from '../../src/access/admin-act.ts';
 import type { AccessEvent } from '../../src/access/record.ts';
 import type { Dump, Kept } from '../../src/store/dump.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
-import type { CommitOutcome, CommitRequest, Store, Stored } from '../../src/usecases/ports.ts';
+import type { Claim, CommitOutcome, CommitRequest, Store, Stored } from '../../src/usecases/ports.ts';
 
 /** The product's own embedded store, with a view from above that costs no wait. */
 export interface WatchedStore extends Store {
@@ -23,17 +23,33 @@ export interface WatchedStore extends Store {
 /** Where a disk is waited for least. */
 const MEMORY = '/dev/shm';
 
-/** `committed` is told of each change of a record that was taken. Nothing of it is left after `close`. */
-export async function openWatchedStore(
-  now: () => number,
-  committed: (change: CommitRequest, before: Stored | undefined) => void,
-): Promise<WatchedStore> {
+/** Who is told of what the store was asked to do, and did. */
+export interface Watch {
+  /** A change of a record was taken. */
+  committed(change: CommitRequest, before: Stored | undefined): void;
+  /** An errand went to a worker, so often since the last word of what came of it. */
+  claimed(errand: string, times: number): void;
+}
+
+/** Nothing of it is left after `close`. */
+export async function openWatchedStore(now: () => number, watch: Watch): Promise<WatchedStore> {
   const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'usher-simulated-'));
   const store: Store & Dump = await openEmbeddedStore({ file: join(folder, 'store.db'), now });
   const records = new Map<string, Stored>();
   const formers = new Map<string, Stored>();
   const events = new Map<string, readonly AccessEvent[]>();
   const acts: AdminAct[] = [];
+  const claims = new Map<string, number>();
+  /** What came of a claim is one try more, or the errand is gone. */
+  const claimed = (taken: readonly Claim[]): readonly Claim[] => {
+    for (const { errand, attempts } of taken) {
+      const key = `${errand.id} ${attempts}`;
+      const times = (claims.get(key) ?? 0) + 1;
+      claims.set(key, times);
+      watch.claimed(errand.id, times);
+    }
+    return taken;
+  };
   return {
     ...store,
     ...{ records, events, administered: acts },
@@ -46,9 +62,11 @@ export async function openWatchedStore(
       if (before !== undefined) formers.set(id, before);
       records.set(id, { record: change.record, version: outcome.version });
       events.set(id, [...(events.get(id) ?? []), ...change.events]);
-      committed(change, before);
+      watch.committed(change, before);
       return outcome;
     },
+    claim: async (...given) => claimed(await store.claim(...given)),
+    claimFor: async (...given) => claimed(await store.claimFor(...given)),
     async commitAct(act, errands) {
       const outcome = await store.commitAct(act, errands);
       if (outcome === 'committed') acts.push(act);

@@ -58,7 +58,7 @@ export class Wire {
   /** Those that happened. */
   readonly struck: string[] = [];
   calm = false;
-  /** Calls of each machine that have had no answer yet, but for looks into the store. */
+  /** Calls of each machine that have had no answer yet. */
   readonly #underWay = new Map<Machine, number>();
 
   constructor(
@@ -84,7 +84,7 @@ export class Wire {
     this.#cut.clear();
   }
 
-  /** Whether nobody waits for Graph or Teams. */
+  /** Whether nobody waits for anything. */
   isQuiet(): boolean {
     return [...this.#underWay].every(([{ alive }, count]) => !alive || count === 0);
   }
@@ -104,7 +104,7 @@ export class Wire {
     const late = fault === 'hang' ? chance.of(HANGS) : 0;
     const lateFirst = chance.happens(0.5);
     const counted = (by: 1 | -1): void => {
-      if (port !== 'store') this.#underWay.set(machine, (this.#underWay.get(machine) ?? 0) + by);
+      this.#underWay.set(machine, (this.#underWay.get(machine) ?? 0) + by);
     };
     counted(1);
     return new Promise<T>((resolve, reject) => {

@@ -12,6 +12,7 @@ import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { census, MigrationError, migrate } from '../../src/store/migrate.ts';
 import type { Store } from '../../src/usecases/ports.ts';
 import { childEnv } from '../support/child-env.ts';
+import { hurried } from '../support/cosmos-bad-days.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { approved, asked, errandOf, granted, hashFor, inviting, MARA, requested, T0 } from './samples.ts';
 
@@ -33,7 +34,16 @@ const keep = <S extends Store>(store: S): S => {
   return store;
 };
 const cosmos = async (database = randomUUID()) =>
-  keep(await openCosmosStore({ endpoint: emulator.endpoint, key: emulator.key, database, now: () => T0 }));
+  keep(
+    // A machine that is busy with something else answers late.
+    await openCosmosStore({
+      endpoint: emulator.endpoint,
+      key: emulator.key,
+      database,
+      now: () => T0,
+      waiting: hurried(),
+    }),
+  );
 const embedded = async (name: string = randomUUID()) =>
   keep(await openEmbeddedStore({ file: join(folder, name, 'usher.db'), now: () => T0 }));
 

@@ -9,6 +9,7 @@ export class LocalIssuer {
   readonly issuer = 'https://issuer.test';
   readonly appId = 'b0b00000-0000-4000-8000-000000000001';
   readonly #keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  readonly #signed = new Map<string, string>();
   #server: Server | undefined;
   /** Answered instead of a token. */
   refuses: object | undefined;
@@ -75,7 +76,8 @@ export class LocalIssuer {
     header: Record<string, unknown> = {},
     key: KeyObject = this.#keys.privateKey,
   ): string {
-    const now = Math.floor(Date.now() / 1000);
+    // The same for a minute, so that what a channel sends in between is signed once.
+    const now = Math.floor(Date.now() / 60_000) * 60;
     const head = encode({ alg: 'RS256', typ: 'JWT', kid: 'k1', x5t: 'k1', ...header });
     const body = encode({
       iss: this.issuer,
@@ -86,8 +88,11 @@ export class LocalIssuer {
       serviceurl: serviceUrl,
       ...claims,
     });
-    const signature =
-      header.alg === 'none' ? '' : createSign('RSA-SHA256').update(`${head}.${body}`).sign(key, 'base64url');
-    return `${head}.${body}.${signature}`;
+    const said = `${head}.${body}`;
+    if (header.alg === 'none') return `${said}.`;
+    const known = key === this.#keys.privateKey ? this.#signed.get(said) : undefined;
+    const signature = known ?? createSign('RSA-SHA256').update(said).sign(key, 'base64url');
+    if (key === this.#keys.privateKey) this.#signed.set(said, signature);
+    return `${said}.${signature}`;
   }
 }

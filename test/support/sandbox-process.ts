@@ -6,6 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { childEnv } from './child-env.ts';
 import { freePorts } from './free-ports.ts';
 import { watchedEnv } from './graph-watch.ts';
+import { programFile } from './program-file.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -18,7 +19,7 @@ export class SandboxProcess {
 
   async start(env: Record<string, string> = {}): Promise<this> {
     this.port = await freePorts();
-    const child = spawn(process.execPath, ['--import', './src/node-version.mjs', 'src/sandbox/start.ts'], {
+    const child = spawn(process.execPath, ['--import', './src/node-version.mjs', programFile('sandbox')], {
       cwd: ROOT,
       env: {
         ...childEnv(),
@@ -70,9 +71,6 @@ export class SandboxProcess {
 
 export type Pane = 'manager' | 'approver' | 'administrator' | 'outsider' | 'channel';
 
-/** How long somebody waits for their own line, in milliseconds, on a busy machine too. */
-const AGAIN_MS = 20_000;
-
 /** The sandbox in a browser, in the words of somebody who uses it. */
 export class Visitor {
   readonly chat: Page;
@@ -115,14 +113,8 @@ export class Visitor {
   async isAnswered(pane: Pane, line: string, text: string | RegExp): Promise<Locator> {
     const own = this.pane(pane).locator('[data-from]:not([data-from="bot"])');
     const same = own.filter({ has: this.chat.getByText(line, { exact: true }) });
-    const typed = same.last();
-    const before = await same.count();
+    const typed = same.nth(await same.count());
     await this.types(pane, line);
-    // Whoever does not see their line after a while types it again.
-    await same
-      .nth(before)
-      .waitFor({ timeout: AGAIN_MS })
-      .catch(() => this.types(pane, line));
     const after = typed.locator('xpath=following-sibling::*[@data-from="bot"]');
     return this.#shown(pane, after.filter({ hasText: text }).last());
   }

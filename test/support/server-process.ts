@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { childEnv } from './child-env.ts';
 import { freePorts } from './free-ports.ts';
+import { programFile } from './program-file.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -11,7 +12,10 @@ export interface Program {
   readonly args: readonly string[];
 }
 
-const SERVE: Program = { folder: ROOT, args: ['--import', './src/node-version.mjs', 'src/index.ts'] };
+const serve = (): Program => ({
+  folder: ROOT,
+  args: ['--import', './src/node-version.mjs', programFile('serve')],
+});
 
 /** `npm run serve`, or another program that says when it listens: a process of its own, which can be ended, killed and started again. */
 export class ServerProcess {
@@ -32,7 +36,7 @@ export class ServerProcess {
     this.#env = { ...childEnv(), PORT: String(port), ...env };
   }
 
-  static async on(env: Readonly<Record<string, string>>, program = SERVE): Promise<ServerProcess> {
+  static async on(env: Readonly<Record<string, string>>, program = serve()): Promise<ServerProcess> {
     return new ServerProcess(await freePorts(), env, program);
   }
 

@@ -2,10 +2,15 @@ import type { ButtonVerb } from '../../src/cards/actions.ts';
 import { EMPLOYEES, TENANT } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, type CardButton, cardOf, type Sent } from './connector.ts';
 import { LocalIssuer } from './issuer.ts';
+import { PROVES_ALL } from './prove.ts';
 import { type InvokeAnswer, textOf, Usher, type Who } from './usher.ts';
 
 export const PLACES = ['personal', 'groupChat', 'channel'] as const;
 export type Place = (typeof PLACES)[number];
+
+/** What the suite plays in a place: all in a personal chat, and each in one of the others, where it takes the same path. */
+export const playedIn = <T>(place: Place, all: readonly T[]): readonly T[] =>
+  PROVES_ALL || place === 'personal' ? all : all.filter((_, i) => (i % 2 === 0) === (place === 'channel'));
 
 /** What has to be read: words, or a pattern. `ANNA` in words is the transcript's own partner. */
 export type Read = string | RegExp;

@@ -1,6 +1,6 @@
 import type { AccessRecord } from '../../src/access/record.ts';
 import { createInTurn } from '../../src/usecases/in-turn.ts';
-import type { Message } from '../../src/usecases/ports.ts';
+import type { Message, World } from '../../src/usecases/ports.ts';
 import { redeem } from '../../src/usecases/redeem.ts';
 import { Story } from './story.ts';
 
@@ -35,4 +35,92 @@ test('an update that was overtaken on its way is followed by the newer one', asy
   await slow;
   const cards = [...story.shown.values()].flatMap((message) => recordOn(message)?.status ?? []);
   expect(cards).toEqual(['granted', 'granted']);
+});
+
+test('a card that Teams takes long to change keeps no other one waiting', async () => {
+  const id = await story.asked('anna@partner.com');
+  await story.work();
+  await story.approve(id);
+  const arrives = Promise.withResolvers<void>();
+  let isFirst = true;
+  const changed: string[] = [];
+  const second = Promise.withResolvers<void>();
+  story.onTheWay = async (message) => {
+    if (isFirst) {
+      isFirst = false;
+      return arrives.promise;
+    }
+    changed.push(message.kind);
+    second.resolve();
+  };
+  const work = story.work();
+  await second.promise;
+  expect(changed.length).toBeGreaterThan(0);
+  arrives.resolve();
+  await work;
+});
+
+test('whoever asks for the same before it begins has it done once', async () => {
+  const { together } = createInTurn();
+  const begun: number[] = [];
+  const goesOn = Promise.withResolvers<void>();
+  const ask = (nth: number): Promise<void> =>
+    together('a record', () => {
+      begun.push(nth);
+      return goesOn.promise;
+    });
+  const first = ask(1);
+  // It is under way, and may have looked before there was something to see.
+  await Promise.resolve();
+  const others = [ask(2), ask(3), ask(4)];
+  goesOn.resolve();
+  await Promise.all([first, ...others]);
+  expect(begun).toEqual([1, 2]);
+  await ask(5);
+  expect(begun).toEqual([1, 2, 5]);
+});
+
+test('a note that the store writes once more, for it heard nothing of the first: no card is drawn twice alike', async () => {
+  const drawn: string[] = [];
+  story.onTheWay = async (message) => void drawn.push(JSON.stringify(message));
+  const id = await story.asked('anna@partner.com');
+  const isNoted = Promise.withResolvers<void>();
+  const again = Promise.withResolvers<void>();
+  const savePosting: World['store']['savePosting'] = async (posting) => {
+    await story.store.savePosting(posting);
+    isNoted.resolve();
+    await again.promise;
+    await story.store.savePosting(posting);
+  };
+  // It is written again once the card was drawn anew, or that has to wait.
+  const turns = createInTurn();
+  let under = 0;
+  const counted =
+    <T>(work: () => Promise<T>) =>
+    (): Promise<T> => {
+      under++;
+      return work().finally(() => under--);
+    };
+  const waits = (): void => {
+    if (under > 0) again.resolve();
+  };
+  const inTurn: World['inTurn'] = Object.assign(
+    <T>(key: string, work: () => Promise<T>): Promise<T> => {
+      waits();
+      return turns(key, counted(work));
+    },
+    {
+      together(key: string, work: () => Promise<void>): Promise<void> {
+        waits();
+        return turns.together(key, counted(work));
+      },
+    },
+  );
+  const slow = story.work({ ...story.world, inTurn, store: { ...story.store, savePosting } });
+  await isNoted.promise;
+  await story.approve(id);
+  const quick = story.work({ ...story.world, inTurn }).finally(again.resolve);
+  await Promise.all([slow, quick]);
+  expect(drawn.length).toBeGreaterThan(0);
+  expect(drawn).toEqual([...new Set(drawn)]);
 });

@@ -260,6 +260,19 @@ describe('a guest who had accepted before, and has no link of ours', () => {
   });
 });
 
+test('a link to the terms is none to an invitation, though a clock that is ahead noted the acceptance', async () => {
+  story.directory.guest(ANNA, 'pending');
+  const id = await story.invited();
+  story.directory.accept(ANNA);
+  await reconcile({ ...story.world, clock: { now: () => story.now + 30_000 } });
+  await story.work();
+  const record = await story.record(id);
+  if (record?.status !== 'granting') throw new Error(`it is ${record?.status}`);
+  expect(record.links).toHaveLength(1);
+  // By this the card tells it from one that invited.
+  expect(record.links[0]?.issuedAt).toBeGreaterThanOrEqual(record.acceptedAt ?? 0);
+});
+
 test('an employee is bound already: they are let in at once, and asked nothing', async () => {
   story.directory.employee('ben', 'Ben', []);
   const id = await story.asked('ben@home.example');

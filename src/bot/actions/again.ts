@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { AccessRecord } from '../../access/record.ts';
 import type { Term } from '../../access/term.ts';
 import { askedSince } from '../../usecases/asked-since.ts';
-import { refreshPostings } from '../../usecases/pay/tell/postings.ts';
+import { refreshCards } from '../../usecases/pay/tell/postings.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import { optionsEntered } from '../parse/invitation-options.ts';
 import type { Answered } from '../partner/asking.ts';
@@ -58,12 +58,15 @@ async function askedAgain(
   const { place, clicked } = speaker;
   if (clicked !== undefined) {
     const { conversation, serviceUrl } = place;
-    const kept = await world.store.postings(record.id);
-    const isKept = kept.some((one) => one.activity === clicked && one.conversation === conversation);
     const at = { record: record.id, conversation, serviceUrl, activity: clicked };
-    if (!isKept) await world.store.savePosting({ ...at, card: 'journey', reader: record.request.sponsor.id });
-    await world
-      .inTurn(record.id, () => refreshPostings(world, record))
+    const note = world.inTurn(record.id, async () => {
+      const kept = await world.store.postings(record.id);
+      const isKept = kept.some((one) => one.activity === clicked && one.conversation === conversation);
+      if (!isKept)
+        await world.store.savePosting({ ...at, card: 'journey', reader: record.request.sponsor.id });
+    });
+    await note
+      .then(() => refreshCards(world, record.id))
       .catch((error: unknown) => {
         // The card answers all the same who clicks it once more.
         world.log.info({ record: record.id, err: error }, 'card not updated');

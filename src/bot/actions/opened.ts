@@ -30,16 +30,12 @@ export async function keepOpened(
   // These lists are messages that are kept up to date themselves.
   if (reply.from?.kind === 'batch' || (reply.from?.kind === 'waiting' && reply.from.of !== undefined)) return;
   const { id } = reply.record;
-  const known = await world.store.postings(id);
-  if (
-    known.some(({ conversation, activity }) => conversation === at.conversation && activity === at.activity)
-  )
-    return;
-  await world.store.savePosting({
-    record: id,
-    ...at,
-    serviceUrl: place.serviceUrl,
-    card: reply.kind,
-    reader: person.id,
+  const posting = { record: id, ...at, serviceUrl: place.serviceUrl, card: reply.kind, reader: person.id };
+  await world.inTurn(id, async () => {
+    const known = await world.store.postings(id);
+    const isKept = known.some(
+      ({ conversation, activity }) => conversation === at.conversation && activity === at.activity,
+    );
+    if (!isKept) await world.store.savePosting(posting);
   });
 }

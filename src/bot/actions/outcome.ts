@@ -1,7 +1,7 @@
 import { recordIn } from '../../cards/actions.ts';
 import { plain } from '../../cards/card.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { refreshPostings } from '../../usecases/pay/tell/postings.ts';
+import { refreshCards } from '../../usecases/pay/tell/postings.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { isSent } from '../partner/sent-once.ts';
 import type { Shown } from '../respond/as-message.ts';
@@ -81,9 +81,6 @@ async function isKept(
   if (id === undefined) return false;
   const kept = await world.store.postings(id);
   if (!kept.some((one) => one.activity === clicked && one.conversation === place.conversation)) return false;
-  await world.inTurn(id, async () => {
-    const newest = (await world.store.load(id))?.record;
-    if (newest !== undefined) await refreshPostings(world, newest);
-  });
+  await refreshCards(world, id);
   return true;
 }

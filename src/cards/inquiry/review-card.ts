@@ -14,6 +14,7 @@ import {
   text,
 } from '../card.ts';
 import { date } from '../dates.ts';
+import { sentence } from '../user-text.ts';
 import { endWords, type View } from '../view.ts';
 import {
   aboutInquiry,
@@ -80,10 +81,9 @@ function row(inquiry: Inquiry, { record, index }: InquiryRowView, view: View): E
         asker.id === view.reader.id ? undefined : plain(asker.name, 100),
       ),
     granted?.until !== undefined && say.until(endWords(granted.until, view)),
-    request.reason !== undefined && say.reason(plain(request.reason, 200)),
+    request.reason !== undefined && say.reason(sentence(request.reason, 200)),
     review?.lastSignIn !== undefined && say.signedIn(date(review.lastSignIn, view)),
     review && say.why[review.why],
-    review && say.recommendation[review.recommendation],
   ];
   const about = { ...aboutInquiry(inquiry), row: index };
   return {
@@ -93,6 +93,9 @@ function row(inquiry: Inquiry, { record, index }: InquiryRowView, view: View): E
     items: [
       text(say.row(...whose(record, view)), { weight: 'Bolder' }),
       quiet(lines.filter((line) => typeof line === 'string').join(' ')),
+      ...(review === undefined
+        ? []
+        : [text(say.recommendation[review.recommendation], { size: 'Small', spacing: 'Small' })]),
       {
         type: 'ActionSet',
         actions: [

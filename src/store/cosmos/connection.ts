@@ -1,4 +1,5 @@
 import type { CosmosClientOptions } from '@azure/cosmos';
+import type { OnUnreadable } from '../unreadable.ts';
 import { type CallOptions, SDK_WAIT_SECONDS } from './calls.ts';
 
 export interface CosmosStoreOptions extends CallOptions {
@@ -9,6 +10,7 @@ export interface CosmosStoreOptions extends CallOptions {
   /** Made when missing, and its containers. */
   readonly database: string;
   readonly now?: () => number;
+  readonly onUnreadable?: OnUnreadable;
 }
 
 /** How every client of ours calls the account, whatever its consistency is. */

@@ -3,12 +3,13 @@ import type { ErrandKind } from '../../access/owed.ts';
 import type { Claim, Store } from '../../usecases/ports.ts';
 import { storedKinds } from '../lifts.ts';
 import { outstandingOf } from '../outstanding.ts';
+import { leftUntil, type OnUnreadable, readOrLeave } from '../unreadable.ts';
 import type { Calls } from './calls.ts';
 import { put, take } from './conditional.ts';
 import { errandId, partnerOf } from './ids.ts';
 import { whole } from './lists.ts';
 import { query } from './records.ts';
-import { claimOf, type ErrandState, errandOf, errandRow } from './rows.ts';
+import { claimOf, type ErrandState, errandOf, errandRow, idOf, leftRow, type Row } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
 type Outbox = Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue' | 'outstanding'>;
@@ -37,17 +38,24 @@ const ReadyAt = z.object({ readyAt: z.number() });
  * There is no index of what is due in a partition of its own: it would be one hot partition, written twice for
  * every errand and outside the change's batch. The query over all partitions costs 3 RU a look instead.
  */
-export function createErrands({ records }: Containers, calls: Calls): Outbox {
-  const write = (document: ReturnType<typeof errandRow>, expected: string) => ({
+export function createErrands({ records }: Containers, calls: Calls, onUnreadable: OnUnreadable): Outbox {
+  const write = (document: Row, expected: string) => ({
     container: records,
     partition: document.partner,
     document,
     expected,
   });
 
-  /** 6 RU; undefined when somebody else was quicker. */
-  async function lease(found: unknown, until: number): Promise<Claim | undefined> {
-    const { errand, state, etag } = errandOf(found);
+  /** 6 RU; undefined when somebody else was quicker, or it is for a newer version. */
+  async function lease(found: unknown, now: number, leaseMs: number): Promise<Claim | undefined> {
+    const known = readOrLeave(idOf(found), () => errandOf(found), onUnreadable);
+    if (known === undefined) {
+      const { document, etag } = leftRow(found, (owedAt) => leftUntil(owedAt, now));
+      await put(calls, 'leave', write(document, etag));
+      return undefined;
+    }
+    const { errand, state, etag } = known;
+    const until = now + leaseMs;
     const leased: ErrandState = { ...state, readyAt: until, leaseUntil: until };
     const fence = await put(calls, 'lease', write(errandRow(errand, leased), etag));
     return fence === undefined ? undefined : claimOf(errand, leased, fence);
@@ -62,7 +70,7 @@ export function createErrands({ records }: Containers, calls: Calls): Outbox {
           query: `SELECT TOP ${whole(limit - claims.length)} * FROM c WHERE c.readyAt <= @now${condition} ORDER BY c.readyAt ASC`,
           parameters: [{ name: '@now', value: now }, ...parameters],
         });
-        const leased = await Promise.all(found.map((one) => lease(one, now + leaseMs)));
+        const leased = await Promise.all(found.map((one) => lease(one, now, leaseMs)));
         const won = leased.filter((one) => one !== undefined);
         claims.push(...won);
         if (won.length === found.length) break;
@@ -83,7 +91,7 @@ export function createErrands({ records }: Containers, calls: Calls): Outbox {
         },
         partnerOf(record),
       );
-      const leased = await Promise.all(found.map((one) => lease(one, now + leaseMs)));
+      const leased = await Promise.all(found.map((one) => lease(one, now, leaseMs)));
       return leased.filter((one) => one !== undefined);
     },
 

@@ -33,6 +33,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
   });
   const calls = createCalls(options);
   const now = options.now ?? Date.now;
+  const onUnreadable = options.onUnreadable ?? (() => undefined);
   const acts = createActs(containers, calls, now, () => ledger.newest());
   const ledger = createLedger(containers, calls, acts, now);
   const records = createRecords(containers, calls);
@@ -44,9 +45,9 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
   const notes = createNotes(containers, calls, now);
   return {
     ...records,
-    ...createLists(containers, calls),
+    ...createLists(containers, calls, onUnreadable),
     commit: createCommit(containers, calls, { ledger, proven: records.proven, now }),
-    ...createErrands(containers, calls),
+    ...createErrands(containers, calls, onUnreadable),
     ...acts.port,
     ...ledger.port,
     ...messages,

@@ -1,9 +1,10 @@
 import type { SqlParameter } from '@azure/cosmos';
 import type { ListFilter, Store } from '../../usecases/ports.ts';
 import { cursorOf, pageOf } from '../paging.ts';
+import { type OnUnreadable, readOrLeave } from '../unreadable.ts';
 import type { Calls } from './calls.ts';
 import { query } from './records.ts';
-import { storedOf } from './rows.ts';
+import { idOf, storedOf } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
 /**
@@ -14,6 +15,7 @@ import type { Containers } from './set-up/set-up.ts';
 export function createLists(
   { records }: Containers,
   calls: Calls,
+  onUnreadable: OnUnreadable,
 ): Pick<Store, 'list' | 'startingWith' | 'due'> {
   return {
     async list(filter, limit, after) {
@@ -71,7 +73,7 @@ export function createLists(
         query: `SELECT TOP ${whole(limit)} * FROM c WHERE c.wakesAt <= @now ORDER BY c.wakesAt ASC`,
         parameters: [{ name: '@now', value: now }],
       });
-      return found.map(storedOf);
+      return found.flatMap((one) => readOrLeave(idOf(one), () => storedOf(one), onUnreadable) ?? []);
     },
   };
 }

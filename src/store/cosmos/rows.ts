@@ -131,6 +131,7 @@ export function storedOf(found: unknown): Stored {
 export const headOf = (found: unknown): Hash | undefined => RecordRow.parse(found).head?.hash;
 
 const Placed = z.looseObject({ id: z.string() });
+export const idOf = (found: unknown): string => Placed.parse(found).id;
 /** `event:RECORD:SEQ` or `act:SEQ`: the id says where it stands, whatever else does. */
 function placeIn(id: string): readonly [record: string, seq: number] {
   const parts = id.split(':').slice(1);
@@ -155,6 +156,13 @@ export const errandOf = (found: unknown) => {
   const { _etag: etag, ...state } = ErrandRow.parse(found);
   return { errand: unwrap('errand', found), state, etag };
 };
+
+const LeftRow = z.looseObject({ id: z.string(), partner: z.string(), _etag: z.string(), owedAt: z.number() });
+/** Of an errand that only a newer version reads: the same, but for when it is ready. */
+export function leftRow(found: unknown, until: (owedAt: number) => number) {
+  const { _etag: etag, ...fields } = LeftRow.parse(found);
+  return { document: row({ ...fields, readyAt: until(fields.owedAt) }), etag };
+}
 
 export const claimOf = (errand: NewErrand, state: ErrandState, etag: string): Claim => ({
   errand,

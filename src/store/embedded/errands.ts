@@ -5,6 +5,7 @@ import type { Claim, Store } from '../../usecases/ports.ts';
 import { unwrap, wrap } from '../documents.ts';
 import { storedKinds } from '../lifts.ts';
 import { outstandingOf } from '../outstanding.ts';
+import { leftUntil, type OnUnreadable, readOrLeave } from '../unreadable.ts';
 import type { GroupCommit } from './group-commit.ts';
 
 const Traced = z.object({ trace: z.string().optional() });
@@ -21,7 +22,11 @@ export interface Errands {
  * An errand is ready when it is due and no lease runs: one instant, `ready_at`, says both. Each lease and each
  * postponement moves the fence, so what a former holder still tries to say is recognised as late.
  */
-export function createErrands(database: DatabaseSync, commit: GroupCommit): Errands {
+export function createErrands(
+  database: DatabaseSync,
+  commit: GroupCommit,
+  onUnreadable: OnUnreadable,
+): Errands {
   // Whoever held a lease in this file is gone, or it could not have been opened: nothing waits for a lease to end.
   database.exec('UPDATE errands SET ready_at = 0, lease_until = 0, fence = fence + 1 WHERE lease_until > 0');
   const owe = database.prepare(
@@ -47,6 +52,7 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
   const postpone = database.prepare(
     'UPDATE errands SET ready_at = ?, lease_until = 0, attempts = attempts + 1, fence = fence + 1 WHERE id = ? AND fence = ?',
   );
+  const leave = database.prepare('UPDATE errands SET ready_at = ? WHERE id = ?');
   const nextOfAny = database.prepare('SELECT min(ready_at) AS ready_at FROM errands');
   const nextOf = database.prepare(
     `SELECT min((SELECT min(ready_at) FROM errands WHERE kind = wanted.value)) AS ready_at
@@ -55,18 +61,18 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
   const outstanding = database.prepare('SELECT document, owed_at FROM errands ORDER BY ready_at, id LIMIT ?');
   const listed = (kinds: readonly ErrandKind[]): string => JSON.stringify(storedKinds(kinds));
 
-  function take(row: Record<string, SQLOutputValue>, leaseUntil: number): Claim {
-    const leased = lease.get(leaseUntil, leaseUntil, String(row.id));
+  function take(row: Record<string, SQLOutputValue>, now: number, leaseMs: number): readonly Claim[] {
+    const [id, owedAt, leaseUntil] = [String(row.id), Number(row.owed_at), now + leaseMs];
     const document: unknown = JSON.parse(String(row.document));
+    const errand = readOrLeave(id, () => unwrap('errand', document), onUnreadable);
+    if (errand === undefined) {
+      leave.run(leftUntil(owedAt, now), id);
+      return [];
+    }
+    const leased = lease.get(leaseUntil, leaseUntil, id);
     const { trace } = Traced.parse(document);
-    return {
-      errand: unwrap('errand', document),
-      fence: String(leased?.fence),
-      leaseUntil,
-      attempts: Number(row.attempts),
-      owedAt: Number(row.owed_at),
-      ...(trace && { trace }),
-    };
+    const attempts = Number(row.attempts);
+    return [{ errand, fence: String(leased?.fence), leaseUntil, attempts, owedAt, ...(trace && { trace }) }];
   }
   const pay = (claim: Claim): boolean => settle.run(claim.errand.id, Number(claim.fence)).changes === 1;
 
@@ -78,20 +84,21 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
     },
     pay,
     port: {
-      // A lease ends with its process anyway, and an errand that was put off may be tried too soon.
+      // A lease ends with its process anyway, an errand that was put off may be tried too soon, and one that was paid by
+      // itself may be paid once more, as after a kill right before this: no message waits for the disk.
       claim: (now, leaseMs, limit, kinds) =>
         commit(() => {
           const rows = kinds
             ? readyOf.all({ now, limit, kinds: listed(kinds) })
             : readyOfAny.all({ now, limit });
-          return rows.map((row) => take(row, now + leaseMs));
+          return rows.flatMap((row) => take(row, now, leaseMs));
         }, false),
       claimFor: (record, kind, now, leaseMs) =>
         commit(
-          () => free.all({ record, now, kinds: listed([kind]) }).map((row) => take(row, now + leaseMs)),
+          () => free.all({ record, now, kinds: listed([kind]) }).flatMap((row) => take(row, now, leaseMs)),
           false,
         ),
-      settle: (claim) => commit(() => pay(claim)),
+      settle: (claim) => commit(() => pay(claim), false),
       postpone: (claim, dueAt) =>
         commit(() => postpone.run(dueAt, claim.errand.id, Number(claim.fence)).changes === 1, false),
       outstanding: async (now, limit) =>

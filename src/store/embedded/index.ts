@@ -1,6 +1,7 @@
 import { ADMINISTRATION } from '../../audit/verify.ts';
 import type { Store } from '../../usecases/ports.ts';
 import type { Dump, Testimony } from '../dump.ts';
+import type { OnUnreadable } from '../unreadable.ts';
 import { createActs } from './acts.ts';
 import { offerBackups } from './backup.ts';
 import { createDump } from './dump.ts';
@@ -25,6 +26,7 @@ export interface EmbeddedStoreOptions {
   readonly onExposed?: (path: string) => void;
   /** Told why copies of the running store cannot be handed out. */
   readonly onNoBackups?: (error: unknown) => void;
+  readonly onUnreadable?: OnUnreadable;
 }
 
 /** The store in one SQLite file, for one process. Rejects with StoreHeldError or StoreUnusableError. */
@@ -33,8 +35,9 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const now = options.now ?? Date.now;
   const ledger = createLedger(database, now);
   const commit = createGroupCommit(database, ledger);
-  const errands = createErrands(database, commit);
-  const records = createRecords(database, commit, { errands, ledger, now });
+  const onUnreadable = options.onUnreadable ?? (() => undefined);
+  const errands = createErrands(database, commit, onUnreadable);
+  const records = createRecords(database, commit, { errands, ledger, now, onUnreadable });
   const acts = createActs(database, commit, { errands, ledger, now });
   const messages = createMessages(database, commit);
   const notes = createNotes(database, commit, now);

@@ -15,6 +15,7 @@ import { strippedHistory } from '../../audit/strip.ts';
 import type { CommitOutcome, CommitRequest, Store } from '../../usecases/ports.ts';
 import { read, wrap, write } from '../documents.ts';
 import { after, type Before, FIRST, sealAll } from '../sealing.ts';
+import { type OnUnreadable, readOrLeave } from '../unreadable.ts';
 import type { Errands } from './errands.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { EmbeddedLedger } from './ledger.ts';
@@ -43,7 +44,12 @@ export interface Records {
 export function createRecords(
   database: DatabaseSync,
   commit: GroupCommit,
-  { errands, ledger, now }: { errands: Errands; ledger: EmbeddedLedger; now: () => number },
+  {
+    errands,
+    ledger,
+    now,
+    onUnreadable,
+  }: { errands: Errands; ledger: EmbeddedLedger; now: () => number; onUnreadable: OnUnreadable },
 ): Records {
   const byId = database.prepare('SELECT document, version FROM records WHERE id = ?');
   const byLink = database.prepare(
@@ -57,7 +63,7 @@ export function createRecords(
   );
   const history = database.prepare('SELECT document FROM events WHERE record = ? ORDER BY seq');
   const due = database.prepare(
-    'SELECT document, version FROM records WHERE wakes_at <= ? ORDER BY wakes_at, id LIMIT ?',
+    'SELECT id, document, version FROM records WHERE wakes_at <= ? ORDER BY wakes_at, id LIMIT ?',
   );
   const there = database.prepare(
     'SELECT row, version, account, sponsor, live_key, head FROM records WHERE id = ?',
@@ -174,7 +180,9 @@ export function createRecords(
         return byAccount.all(account).map(storedOf);
       },
       async due(at, limit) {
-        return due.all(at, limit).map(storedOf);
+        return due
+          .all(at, limit)
+          .flatMap((row) => readOrLeave(String(row.id), () => storedOf(row), onUnreadable) ?? []);
       },
       list: createLists(database),
       startingWith: createPrefixSearch(database),

@@ -13,6 +13,7 @@ import type { Request } from '../../access/record.ts';
 import { isAccess, isLive } from '../../access/record-queries.ts';
 import { lookUp } from '../approvers.ts';
 import { create } from '../change.ts';
+import { endClosedRow } from '../emergency/list-rows.ts';
 import { recordIdFor } from '../identify.ts';
 import { rememberDomain } from '../known-domains.ts';
 import type { World } from '../ports.ts';
@@ -29,6 +30,8 @@ export const putOnRecord = (world: World, batch: ConfirmedBatch): Promise<Confir
     const asking = await whoAsks(world, batch, rows);
     const remembered = new Set<string>();
     return async (row) => {
+      if (row.kind === 'good' && row.refused === 'cut-off')
+        await endClosedRow(world, row.address, recordOf(batch, row));
       if (!isToSend(row)) return row;
       const outcome = await putRow(world, batch, row, asking.get(row.resource));
       const domain = domainOf(row.address);
@@ -76,6 +79,9 @@ async function whoAsks(
   return asking;
 }
 
+const recordOf = ({ id }: ConfirmedBatch, { address, resource, row }: GoodRow) =>
+  recordIdFor(address, resource, `batch:${id}:${row}`);
+
 async function putRow(
   world: World,
   batch: ConfirmedBatch,
@@ -83,7 +89,7 @@ async function putRow(
   asking: Asking | undefined,
 ): Promise<Pick<GoodRow, 'record' | 'refused'>> {
   if (asking === undefined) return { refused: 'not-requester' };
-  const id = recordIdFor(row.address, row.resource, `batch:${batch.id}:${row.row}`);
+  const id = recordOf(batch, row);
   if ((await world.store.load(id)) !== undefined) return { record: id };
   if (await hasAlready(world, row)) return { refused: 'already-live' };
   const at = world.clock.now();

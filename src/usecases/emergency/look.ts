@@ -6,6 +6,7 @@ import type { AccountOrigin } from '../../access/leftover.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import { leftInPlace } from '../../access/record-queries.ts';
 import { DirectoryError, type World } from '../ports.ts';
+import { countRows } from './list-rows.ts';
 import { unexplained } from './unexplained.ts';
 import { recordsOf } from './whom.ts';
 
@@ -29,6 +30,7 @@ export async function lookAtCutOff(world: World, whom: CutOffWhom): Promise<CutO
     waiting,
     removing,
     gone,
+    rows: await countRows(world, whom),
     accounts: await seenAccounts(world, whom, all),
     earlier: others?.length ?? all.reduce((sum, record) => sum + beforeUs(record), 0),
     ...(others && { others }),

@@ -80,14 +80,10 @@ async function remind(
   const known = new Map([...now, ...[...told].filter(([id]) => !now.has(id))]);
   await saveTold(world, [sponsor.id, day], known, (record.until ?? at) + KEPT_MS);
   if (place === undefined) return;
-  for (const row of ending.rows)
-    await world.store.savePosting({
-      record: row.record.id,
-      card: 'ending',
-      reader: sponsor.id,
-      day,
-      ...place,
-    });
+  for (const { record: about } of ending.rows)
+    await world.inTurn(about.id, () =>
+      world.store.savePosting({ record: about.id, card: 'ending', reader: sponsor.id, day, ...place }),
+    );
 }
 
 /** They have left, and nobody has taken the partner over yet. */

@@ -29,7 +29,8 @@ export async function paySendTerms(world: World, claim: Claim): Promise<Payment>
   if (record === undefined || !awaitsTerms(record)) return PAID;
   if (termsToAgree(record, resourceOf(world, record.request.resource)?.terms) === undefined) return PAID;
   const token = world.random.token(32);
-  const issuedAt = world.clock.now();
+  // The clock of whoever noted the acceptance may be ahead: a link to the terms is never older than that.
+  const issuedAt = Math.max(world.clock.now(), record.acceptedAt ?? 0);
   const link: GrantLink = {
     hash: hashOf(token),
     issuedAt,

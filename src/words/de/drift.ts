@@ -1,7 +1,8 @@
 import type { Words } from '../words.ts';
+import { number } from './counting.ts';
 
 const memberships = (count: number): string =>
-  count === 1 ? '1 Mitgliedschaft' : `${count} Mitgliedschaften`;
+  count === 1 ? '1 Mitgliedschaft' : `${number(count)} Mitgliedschaften`;
 
 /** What the directory says, and no record does, or the other way round. */
 export const drift: Words['drift'] = {

@@ -1,6 +1,7 @@
 import type { DriftAct, DriftKind, DriftOutcome } from '../../access/drift.ts';
+import { number } from './lists/counted.ts';
 
-const partners = (count: number): string => (count === 1 ? '1 membership' : `${count} memberships`);
+const partners = (count: number): string => (count === 1 ? '1 membership' : `${number(count)} memberships`);
 
 /** What the directory says, and no record does, or the other way round. */
 export const drift = {
@@ -26,7 +27,7 @@ export const drift = {
   } satisfies Record<DriftKind, (where: string, employee: boolean) => string>,
   unseen: (where: string): string => `I couldn’t read all members of ${where}, so there may be more.`,
   how: 'Tick who is meant, or all, and choose what to do.',
-  all: (count: number): string => `All ${count}, not only this page`,
+  all: (count: number): string => `All ${number(count)}, not only this page`,
   reason: 'Why',
   reasonHint: 'Left over from the old portal',
   acts: {

@@ -1,6 +1,8 @@
 import type { Words } from '../words.ts';
+import { number } from './counting.ts';
 
-const memberships = (count: number): string => (count === 1 ? '1 lidmaatschap' : `${count} lidmaatschappen`);
+const memberships = (count: number): string =>
+  count === 1 ? '1 lidmaatschap' : `${number(count)} lidmaatschappen`;
 
 /** What the directory says, and no record does, or the other way round. */
 export const drift: Words['drift'] = {

@@ -1,7 +1,8 @@
 import type { Words } from '../words.ts';
+import { number } from './counting.ts';
 
 /** The noun is the same for one and for several. */
-const memberships = (count: number): string => `${count} medlemskap`;
+const memberships = (count: number): string => `${number(count)} medlemskap`;
 
 /** What the directory says, and no record does, or the other way round. */
 export const drift: Words['drift'] = {

@@ -130,3 +130,11 @@ function outcomeOf(line: string): string {
   const offered = read.kind === 'unknown' ? (read.corrected ?? read.offered?.join(' / ')) : undefined;
   return offered === undefined ? 'nothing' : `offers ${offered}`;
 }
+
+test.each([
+  ['please remove lena@x.example, project is over', 'remove lena@x.example'],
+  ['remove lena@x.example, no longer with us', 'remove lena@x.example'],
+  ['remove lena@x.example from portal, the project is over', 'remove lena@x.example | portal'],
+])('why access is to end may stand behind it: %s', (line, read) => {
+  expect(understood(line)).toBe(read);
+});

@@ -7,6 +7,7 @@ import {
   holds,
   PLACES,
   type Place,
+  playedIn,
   Stage,
   says,
   sees,
@@ -357,7 +358,7 @@ describe.each(PLACES)('in a %s', (place) => {
   });
   afterAll(() => stage.close());
 
-  test.each(kinds)('%s', (kind) => stage.play(commands[kind](place)));
+  test.each(playedIn(place, kinds))('%s', (kind) => stage.play(commands[kind](place)));
 });
 
 test.each(kinds)('the transcript of %s types it', (kind) => {

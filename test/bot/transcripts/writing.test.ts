@@ -1,4 +1,4 @@
-import { holds, PLACES, type Place, Stage } from '../../support/transcript.ts';
+import { holds, PLACES, type Place, playedIn, Stage } from '../../support/transcript.ts';
 
 const USHER = { type: 'mention', mentioned: { id: '28:usher', name: 'Usher' }, text: '<at>Usher</at>' };
 const ALEX = {
@@ -77,7 +77,7 @@ describe.each(PLACES)('in a %s', (place) => {
   });
   afterAll(() => stage.close());
 
-  test.each(WAYS)('one request, however it is written: %s', async (_way, write) => {
+  test.each(playedIn(place, WAYS))('one request, however it is written: %s', async (_way, write) => {
     await stage.play([
       holds('it is asked for', async (scene) => {
         await scene.sends('mara', message(place, write(scene.anna)), [scene.anna, 'Waiting for approval']);

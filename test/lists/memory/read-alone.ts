@@ -33,7 +33,7 @@ async function fromHost(): Promise<{ readonly code: string; readonly sent: numbe
     send();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const transfers = createTransfers({ hosts: { more: [], local: true } });
+  const transfers = createTransfers({ hosts: { more: [], local: true }, timeoutMs: 600_000 });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/list.csv`;
   const code = await codeOf({ kind: 'file', name: 'list.csv', bytes: await transfers.fetch(url) });
   server.closeAllConnections();

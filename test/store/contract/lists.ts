@@ -138,6 +138,14 @@ export function lists(open: Open): void {
     });
   });
 
+  test('a record that only a newer version reads keeps no other from coming due', async () => {
+    const newer = { ...requested('newer', { resource: 'newer' }), surprise: 'of a newer version' };
+    const known = requested('known', { resource: 'known' });
+    for (const record of [newer, known]) await on.commit(record);
+    const due = await on.store.due(T0 + 30 * DAY_MS, 10);
+    expect(due.map(({ record }) => record.id)).toEqual([known.id]);
+  });
+
   test('records come due by themselves, earliest first', async () => {
     const late = requested('a', { at: T0 + 2, resource: 'a' });
     const early = requested('b', { at: T0 + 1, resource: 'b' });

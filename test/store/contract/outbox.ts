@@ -34,6 +34,26 @@ export function outbox(open: Open): void {
       expect(await on.store.claim(T0 + 20, LEASE, 5)).toEqual([]);
     });
 
+    test('that only a newer version reads is left to that one, and keeps no other waiting', async () => {
+      const newer = requested('newer', { resource: 'newer' });
+      const errand = { ...errandOf(newer, 'tell'), surprise: 'of a newer version' };
+      await on.commit(newer, { errands: [errand] });
+      on.now = T0 + 10;
+      const { record } = await owing('a', 'tell');
+      for (let times = 0; times < 3; times++) {
+        const claim = await one(on.store.claim(on.now, LEASE, 5, ['tell']));
+        expect(claim.errand.record).toBe(record.id);
+        await on.store.postpone(claim, on.now + 400_000);
+        // Nobody looks at it again and again in between.
+        const next = (await on.store.nextDue(['tell'])) ?? 0;
+        expect(next - on.now).toBeGreaterThanOrEqual(5_000);
+        expect(next - on.now).toBeLessThanOrEqual(300_000);
+        expect(await on.store.claimFor(newer.id, 'tell', on.now, LEASE)).toEqual([]);
+        on.now += 400_000;
+      }
+      expect(await on.store.outstanding(on.now, 5)).toHaveLength(2);
+    });
+
     test('is claimed by its kind where kinds are named, and so is asked when the next is due', async () => {
       await owing('a', 'tell', 'invite');
       await owing('b', 'invite', 'grant');

@@ -37,7 +37,7 @@ const TAKE_HIM = `[you] [can|could|should] [we] ${TAKE} ${HIM} ${AWAY} [${ACCESS
 export const ENDING: readonly string[] = [
   `[KIND] WHO ${GONE} [[and] ${TAKE_HIM} | ${WORK} ${OVER}]`,
   `NAME ${LEFT} [and] ${TAKE} WHO ${AWAY} [${OUT} WHAT]`,
-  `${TAKE} ${AWAY} [KIND] [KIND] WHO ${AWAY} [${ACCESS}] [${OUT}] [WHAT] [${ACCESS}] [(he|she|they|who) ${GONE}]`,
+  `${TAKE} ${AWAY} [KIND] [KIND] WHO ${AWAY} [${ACCESS}] [${OUT}] [WHAT] [${ACCESS}] [[he|she|they|who] ${GONE}]`,
   `${TAKE} ${AWAY} ${ACCESS} [${OUT}] [KIND] WHO [${OUT}] [WHAT]`,
   `${TAKE} ${AWAY} ([${ACCESS}] [to|for|of|in] WHAT | WHAT ${ACCESS}) (from|for|of) WHO`,
   `${ACCESS} [of|for|from] WHO [${INTO} WHAT] (can|should|must|has to|is to) [now] (be (removed|ended|closed|deleted|stopped|terminated|blocked|taken away) | end | go)`,

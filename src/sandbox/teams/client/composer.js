@@ -136,6 +136,11 @@ export function createComposer(kind, state, on) {
   }
 
   function take(more) {
+    keep(more);
+    input.focus();
+  }
+
+  function keep(more) {
     files = [...files, ...more];
     picker.value = '';
     waiting.replaceChildren(
@@ -161,7 +166,6 @@ export function createComposer(kind, state, on) {
         ),
       ),
     );
-    input.focus();
   }
 
   function replyTo(id) {
@@ -192,9 +196,10 @@ export function createComposer(kind, state, on) {
     lost.hidden = answer.kind !== 'error';
     lost.textContent = answer.text ?? '';
     if (answer.kind !== 'error') return;
-    // What was written is there again, before what has been written since.
-    fill([text, input.value].filter((one) => one !== '').join('\n'));
-    take(sent);
+    // What was written is there again, before what has been written since; whoever writes elsewhere goes on there.
+    input.value = [text, input.value].filter((one) => one !== '').join('\n');
+    grow();
+    keep(sent);
   }
 
   function fill(text) {

@@ -2,6 +2,7 @@
 import { createClicks } from './clicks.js';
 import { createComposer } from './composer.js';
 import { avatar, h, icon } from './dom.js';
+import { createHand } from './hand.js';
 import { drawMessage } from './message.js';
 import { createTab } from './tab.js';
 
@@ -44,9 +45,11 @@ export function createPane(kind, state, on) {
   const seat = () => state.seats.find(({ key }) => key === (isChannel ? composer.writer() : kind.key));
   const clicks = createClicks({ pane: kind.key, seat, redraw: (id) => redraw(id) });
 
-  function redraw(only) {
-    for (const [id, entry] of rows) if (only === undefined || only === id) place(entry.message);
-  }
+  const hand = createHand(element);
+  const redraw = (only) =>
+    hand.spares(() => {
+      for (const [id, entry] of rows) if (only === undefined || only === id) place(entry.message);
+    });
 
   const drawingOf = (message) => {
     const mine = Object.entries(message.views).filter(([view]) => view.startsWith(`${seat().key}:`));
@@ -68,7 +71,11 @@ export function createPane(kind, state, on) {
     const row = drawMessage(message, { seat: seat(), isChannel, clicks, commands: state.commands });
     rows.set(message.id, { message, drawn, row });
     if (before) {
-      const focused = before.row.contains(document.activeElement) || clicks.returnsTo(message.id);
+      const { activeElement } = document;
+      // Whoever writes elsewhere by now goes on there.
+      const focused =
+        before.row.contains(activeElement) ||
+        (clicks.returnsTo(message.id) && activeElement === document.body);
       before.row.replaceWith(row);
       if (focused) row.querySelector('.card')?.focus({ preventScroll: true });
       // What a click was answered with stands at the end of its card.
@@ -142,24 +149,28 @@ export function createPane(kind, state, on) {
   // What stands around the messages comes and goes; the newest stays in sight.
   new ResizeObserver(() => visible && follows && toEnd()).observe(log);
 
+  function put(message) {
+    const isNew = !rows.has(message.id);
+    place(message);
+    if (message.from === 'bot') dots.hidden = true;
+    if (isNew) composer.offer(message.from === 'bot' ? message.chips : []);
+    if (isNew && message.from === 'bot') on.unread();
+    if (follows || (isNew && message.from !== 'bot')) toEnd();
+  }
+
+  function typing() {
+    dots.hidden = false;
+    clearTimeout(typingEnds);
+    typingEnds = setTimeout(() => {
+      dots.hidden = true;
+    }, 8000);
+  }
+
   return {
     element,
     write: composer.write,
-    put(message) {
-      const isNew = !rows.has(message.id);
-      place(message);
-      if (message.from === 'bot') dots.hidden = true;
-      if (isNew) composer.offer(message.from === 'bot' ? message.chips : []);
-      if (isNew && message.from === 'bot') on.unread();
-      if (follows || (isNew && message.from !== 'bot')) toEnd();
-    },
-    typing() {
-      dots.hidden = false;
-      clearTimeout(typingEnds);
-      typingEnds = setTimeout(() => {
-        dots.hidden = true;
-      }, 8000);
-    },
+    put: (message) => hand.spares(() => put(message)),
+    typing: () => hand.spares(typing),
     show(is) {
       const appears = is && !visible;
       visible = is;

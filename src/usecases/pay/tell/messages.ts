@@ -7,7 +7,7 @@ import type { Payment } from '../payment.ts';
 import { isAlerted, stopKey, whoCanMend } from './alert.ts';
 import { delivering } from './delivering.ts';
 import { refreshLists } from './list.ts';
-import { put, refreshPostings } from './postings.ts';
+import { put, refreshCards } from './postings.ts';
 import { chatOf, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
@@ -28,17 +28,15 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
 /** Cards of what is over no longer offer to ask again: it was asked. */
 async function closeEarlier(world: World, record: AccessRecord): Promise<void> {
   for (const earlier of await same(world, record))
-    if (earlier.status === 'ended') await world.inTurn(earlier.id, () => refreshPostings(world, earlier));
+    if (earlier.status === 'ended') await refreshCards(world, earlier.id);
 }
 
 /** Every card of the record shows what is true now, and every list that names it. */
 export function payRefresh(world: World, claim: Claim): Promise<Payment> {
-  return world.inTurn(claim.errand.record, () =>
-    delivering(world, claim, async (record) => {
-      await refreshPostings(world, record);
-      await refreshLists(world, record);
-    }),
-  );
+  return delivering(world, claim, async (record) => {
+    await refreshCards(world, record.id);
+    await refreshLists(world, record);
+  });
 }
 
 /**

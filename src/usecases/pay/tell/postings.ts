@@ -1,4 +1,4 @@
-import type { AccessRecord } from '../../../access/record.ts';
+import type { AccessRecord, RecordId } from '../../../access/record.ts';
 import { accountOf, stageOf } from '../../../access/record-queries.ts';
 import { askedSince } from '../../asked-since.ts';
 import { endingFor, endingOf } from '../../ending.ts';
@@ -14,35 +14,46 @@ export async function put(
 ): Promise<void> {
   const place = await world.messenger.post(to, message ?? (await messageFor(world, card, record)));
   const posting: Posting = { record: record.id, ...card, ...place };
-  await world.store.savePosting(posting);
+  // In turn, for a store that heard no answer writes once more, over what was noted meanwhile.
+  await world.inTurn(record.id, () => world.store.savePosting(posting));
   const now = (await world.store.load(record.id))?.record;
   // A change that came between drawing the card and noting where it is found no card to refresh.
   if (now === undefined || now.seq === record.seq) return;
-  await world.inTurn(record.id, async () => {
-    const newest = (await world.store.load(record.id))?.record;
-    if (newest !== undefined) await refreshPostings(world, newest);
-  });
+  await refreshCards(world, record.id);
 }
+
+/** Every card of the record shows how it stands. Throws DeliveryError for what may pass. */
+export const refreshCards = (world: World, id: RecordId): Promise<void> =>
+  world.inTurn.together(id, async () => {
+    const record = (await world.store.load(id))?.record;
+    if (record !== undefined) await refreshPostings(world, record);
+  });
 
 /** What was sent to each posting in one go, as a digest. */
 type SentTo = ReadonlyMap<string, Posting['shown']>;
 const placeOf = ({ conversation, activity }: Posting): string => `${conversation} ${activity}`;
 
 /** Changes each card of the record that does not show it yet; taken in turn. */
-export async function refreshPostings(
+async function refreshPostings(
   world: World,
   record: AccessRecord,
   before: SentTo = new Map(),
 ): Promise<void> {
   const sent = new Map<string, Posting['shown']>();
-  for (const posting of await world.store.postings(record.id)) {
-    const { shown, ...unknown } = posting;
-    const place = placeOf(posting);
-    // What another replica sent at the same time may stand there, or be gone again.
-    const doubtful = before.has(place) && before.get(place) !== shown;
-    const now = await changed(world, doubtful ? unknown : posting, record);
-    if (doubtful || now !== shown) sent.set(place, now);
-  }
+  const postings = await world.store.postings(record.id);
+  // All at once, for whoever decides next is not to wait for the others; each to its end, for the next turn comes then.
+  const changes = await Promise.allSettled(
+    postings.map(async (posting) => {
+      const { shown, ...unknown } = posting;
+      const place = placeOf(posting);
+      // What another replica sent at the same time may stand there, or be gone again.
+      const doubtful = before.has(place) && before.get(place) !== shown;
+      const now = await changed(world, doubtful ? unknown : posting, record);
+      if (doubtful || now !== shown) sent.set(place, now);
+    }),
+  );
+  const failed = changes.find((one) => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
   if (sent.size === 0) return;
   const newest = (await world.store.load(record.id))?.record;
   if (newest !== undefined && newest.seq !== record.seq) await refreshPostings(world, newest, sent);

@@ -13,7 +13,7 @@ export async function showAt(
   at: Pick<Posting, 'conversation' | 'serviceUrl' | 'activity'>,
 ): Promise<boolean> {
   const claims = await world.store.claimFor(record.id, 'show', world.clock.now(), LEASE_MS);
-  const inPlace = claims.length > 0 && (await isPut(world, record, at));
+  const inPlace = claims.length > 0 && (await world.inTurn(record.id, () => isPut(world, record, at)));
   for (const claim of claims) await pay(world, claim);
   return inPlace;
 }

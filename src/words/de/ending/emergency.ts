@@ -21,7 +21,10 @@ export const emergency: Words['emergency'] = {
   account: 'Anmeldung',
   earlier: 'Nicht von uns',
   of: (count, names, more) => `${count}: ${more > 0 ? listed([...names, `${more} weitere`]) : listed(names)}`,
-  lists: 'Auch Zeilen von Listen, die noch kommen, werden geschlossen.',
+  lists: (count) =>
+    count === 1
+      ? '1 Zeile einer Liste, die noch kommt, wird geschlossen.'
+      : `${count} Zeilen von Listen, die noch kommen, werden geschlossen.`,
   accounts: {
     ours: (count) =>
       count === 1

@@ -22,7 +22,8 @@ export const emergency = {
   earlier: 'Not ours',
   of: (count: number, names: readonly string[], more: number): string =>
     `${count}: ${more > 0 ? listed([...names, `${more} more`]) : listed(names)}`,
-  lists: 'Rows of lists that are still to come are closed as well.',
+  lists: (count: number): string =>
+    `${many(count, 'row of a list that is still to come is', 'rows of lists that are still to come are')} closed.`,
   accounts: {
     ours: (count: number): string =>
       `${many(count, 'account that I made is', 'accounts that I may have made are')} blocked; I look at each first.`,

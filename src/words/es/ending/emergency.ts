@@ -19,7 +19,10 @@ export const emergency: Words['emergency'] = {
   earlier: 'No es nuestro',
   of: (count, names, more) =>
     `${number(count)}: ${more > 0 ? listed([...names, `${number(more)} más`]) : listed(names)}`,
-  lists: 'Las filas de listas que todavía faltan también se cierran.',
+  lists: (count) =>
+    count === 1
+      ? 'Se cierra 1 fila de una lista que todavía faltaba.'
+      : `Se cierran ${number(count)} filas de listas que todavía faltaban.`,
   accounts: {
     ours: (count) =>
       count === 1

@@ -19,7 +19,10 @@ export const emergency: Words['emergency'] = {
   earlier: 'Pas de nous',
   of: (count, names, more) =>
     `${number(count)} : ${more > 0 ? listed([...names, counted(more, 'autre', 'autres')]) : listed(names)}`,
-  lists: 'Les lignes de listes encore à venir sont closes aussi.',
+  lists: (count) =>
+    count === 1
+      ? '1 ligne de liste encore à venir est close.'
+      : `${number(count)} lignes de listes encore à venir sont closes.`,
   accounts: {
     ours: (count) =>
       count === 1

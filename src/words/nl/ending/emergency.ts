@@ -21,7 +21,10 @@ export const emergency: Words['emergency'] = {
   account: 'Aanmelding',
   earlier: 'Niet van ons',
   of: (count, names, more) => `${count}: ${more > 0 ? listed([...names, `nog ${more}`]) : listed(names)}`,
-  lists: 'Ook rijen van lijsten die nog moeten komen, worden afgesloten.',
+  lists: (count) =>
+    count === 1
+      ? '1 rij van een lijst die nog moet komen, wordt afgesloten.'
+      : `${count} rijen van lijsten die nog moeten komen, worden afgesloten.`,
   accounts: {
     ours: (count) =>
       count === 1

@@ -19,7 +19,10 @@ export const emergency: Words['emergency'] = {
   account: 'Pålogging',
   earlier: 'Ikke vårt',
   of: (count, names, more) => `${count}: ${more > 0 ? listed([...names, `${more} til`]) : listed(names)}`,
-  lists: 'Rader i lister som ennå skal komme, lukkes også.',
+  lists: (count) =>
+    count === 1
+      ? '1 rad i en liste som ennå skal komme, lukkes.'
+      : `${count} rader i lister som ennå skal komme, lukkes.`,
   accounts: {
     ours: (count) =>
       count === 1

@@ -83,5 +83,7 @@ test('withdrawing before anything was sent speaks of no link; a card of ours is 
   const activity = usher.activity('mara', { type: 'message', text: '', attachments });
   expect(await usher.post(activity)).toMatchObject({ status: 200 });
   await usher.says('mara', 'ok');
-  expect(usher.connector.sent.length).toBe(before + 1);
+  // Cards of what was withdrawn may still be brought up to date meanwhile.
+  const said = usher.connector.sent.slice(before).filter(({ method }) => method === 'POST');
+  expect(said.map(textOf)).toEqual([expect.stringContaining('I did nothing on that')]);
 });

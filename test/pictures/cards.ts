@@ -16,7 +16,7 @@ const style = (width: number): string => `
   .bubble:has(.card) { box-sizing: border-box; width: ${width}px !important; max-width: none !important; }`;
 
 const COLUMNS = 6;
-const sideBySide = `.log { columns: ${COLUMNS}; } .message { break-inside: avoid; }`;
+const sideBySide = `#panes, .pane, section, .log { width: auto !important; max-width: none !important; } .log { columns: ${COLUMNS}; } .message { break-inside: avoid; }`;
 
 /** Every card, drawn by the sandbox's chat page; resolves to what is cut off, long texts included. */
 export async function pictureCards(browser: Browser, out: string): Promise<readonly string[]> {

@@ -86,8 +86,9 @@ function counted({ found, actions }: Batch, view: View): readonly (readonly [str
 
 function ignored({ ignored: columns }: Batch, view: View): Element | undefined {
   if (columns.length === 0) return undefined;
-  const named = view.words.listed(columns.slice(0, 20).map((one) => `“${plain(one, 60)}”`));
-  return notice(view.words.batches.preview.ignored(named, columns.length > 1), 'warning');
+  const say = view.words.batches.preview;
+  const named = view.words.listed(columns.slice(0, 20).map((one) => say.column(plain(one, 60))));
+  return notice(say.ignored(named, columns.length > 1), 'warning');
 }
 
 function wrongRows(wrong: readonly WrongRow[], count: number, view: View): readonly (Element | undefined)[] {

@@ -39,6 +39,7 @@ export const batches: Words['batches'] = {
       links: (count) =>
         `${rows(count)} ${count === 1 ? 'will' : 'wollen'} keine Mail: Den Link zum Weitergeben bekommen Sie in der Ergebnisdatei.`,
     },
+    column: (column) => `„${column}“`,
     ignored: (columns, several) =>
       several
         ? `Diese Spalten kenne ich nicht und lasse sie weg: ${columns}.`

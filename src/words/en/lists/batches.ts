@@ -38,6 +38,7 @@ export const batches = {
       links: (count: number): string =>
         `${rows(count)} ${count === 1 ? 'asks' : 'ask'} for no mail: you get a link to pass on for each, in the result file.`,
     },
+    column: (column: string): string => `“${column}”`,
     ignored: (columns: string, several: boolean): string =>
       several
         ? `I don’t know these columns, and leave them out: ${columns}.`

@@ -37,6 +37,7 @@ export const batches: Words['batches'] = {
       links: (count) =>
         `${rows(count)} sin correo: en el archivo de resultado recibe un enlace para pasar por cada una.`,
     },
+    column: (column) => `«${column}»`,
     ignored: (columns, several) =>
       several
         ? `No conozco estas columnas, y las omito: ${columns}.`

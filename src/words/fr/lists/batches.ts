@@ -40,6 +40,7 @@ export const batches: Words['batches'] = {
       links: (count) =>
         `${rows(count)} sans courriel : vous trouverez un lien à transmettre pour ${count === 1 ? 'elle' : 'chacune'} dans le fichier de résultat.`,
     },
+    column: (column) => `«\u00a0${column}\u00a0»`,
     ignored: (columns, several) =>
       several
         ? `Je ne connais pas ces colonnes, et je les ignore : ${columns}.`

@@ -39,6 +39,7 @@ export const batches: Words['batches'] = {
       links: (count) =>
         `${rows(count)} ${count === 1 ? 'wil' : 'willen'} geen mail: de link om door te geven staat straks in het resultaatbestand.`,
     },
+    column: (column) => `‘${column}’`,
     ignored: (columns, several) =>
       several
         ? `Deze kolommen ken ik niet, en ik laat ze weg: ${columns}.`

@@ -36,6 +36,7 @@ export const batches: Words['batches'] = {
       links: (count) =>
         `${rows(count)} vil ikke ha e-post: Du får en lenke å gi videre for hver, i resultatfilen.`,
     },
+    column: (column) => `«${column}»`,
     ignored: (columns, several) =>
       several
         ? `Disse kolonnene kjenner jeg ikke, og utelater dem: ${columns}.`

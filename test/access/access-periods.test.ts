@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { accessPeriods, reachesInto } from '../../src/access/access-periods.ts';
 import type { AccessEvent } from '../../src/access/record.ts';
 import { unwrap, wrap } from '../../src/store/documents.ts';
-import { runs } from '../support/prove.ts';
+import { PROVES_ALL, runs } from '../support/prove.ts';
 import { heldAt } from './held-at.ts';
 import { beginnings, forwards, walk } from './walk.ts';
 
@@ -26,7 +26,9 @@ test('who had access is right at every minute around each change of every random
     }),
     { numRuns: runs({ suite: 600, all: 6_000 }) },
   );
-  expect(Object.values(seen).every((times) => times > 0)).toBe(true);
+  expect(seen.yes).toBeGreaterThan(0);
+  // What was begun and never confirmed is met by a life in a few hundred: in some runs by none.
+  if (PROVES_ALL) expect(seen.unsure).toBeGreaterThan(0);
 });
 
 /** As a line of an exported file has it, and as it is read from there. */

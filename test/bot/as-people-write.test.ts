@@ -83,5 +83,9 @@ test('withdrawing before anything was sent speaks of no link; a card of ours is 
   const activity = usher.activity('mara', { type: 'message', text: '', attachments });
   expect(await usher.post(activity)).toMatchObject({ status: 200 });
   await usher.says('mara', 'ok');
-  expect(usher.connector.sent.length).toBe(before + 1);
+  // Cards elsewhere may still be brought up to date.
+  const answers = usher.connector.sent
+    .slice(before)
+    .filter(({ method, conversation }) => method === 'POST' && conversation === 'a:mara');
+  expect(answers).toHaveLength(1);
 });

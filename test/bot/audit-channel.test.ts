@@ -30,9 +30,11 @@ test('every decision, grant and removal is told there, with who, whom and what; 
   await told('Mara Lindt', 'asked for access, because: the audit', 'anna@partner.com', 'Partner portal');
   await usher.clicks('alex', await usher.approvalFor('anna@partner.com'), 'Approve', { comment: 'fine' });
   await told('Alex Novak', 'approved: fine', 'anna@partner.com');
+  await usher.connector.waitFor((sent) => /anna@partner\.com.*not accepted yet/su.test(textOf(sent)));
   usher.entra.accept('anna@partner.com');
   await told('gave access', 'anna@partner.com');
-  await usher.clicks('mara', await usher.says('mara', 'remove anna@partner.com'), 'Remove');
+  const question = await usher.says('mara', 'remove anna@partner.com', {}, 'Remove');
+  await usher.clicks('mara', question, 'Remove');
   await told('Mara Lindt', 'asked to remove the access', 'anna@partner.com');
   await told('took the access away', 'anna@partner.com');
 

@@ -303,7 +303,7 @@ test('questions are held against the catalogue, at their fields', async () => {
 
 test('delegation: nonsense is answered, and changes nothing', async () => {
   for (const [line, said] of [
-    ['delegate', '`delegate` needs more'],
+    ['delegate', 'Who do you mean? Try: `delegate to'],
     ['delegate to nobody@lindenau.example until 2026-12-24', 'can’t find a colleague'],
     ['delegate to alex@lindenau.example', 'until when'],
     ['delegate to alex@lindenau.example until yesterday', 'isn’t a length of time'],

@@ -76,6 +76,8 @@ test('a channel reads what who put it there reads', async () => {
 test('what a channel shows in one language to type, somebody of another may type there', async () => {
   expect(await says('otto', 'hilfe', channel)).toContain('What to type');
   expect(await says('mara', 'lade eva@partner.com zu Portal ein')).toContain('eva@partner.com');
+  // Its card comes into the channel by itself.
+  await usher.approvalFor('eva@partner.com');
   expect(await says('iris', 'verlauf eva@partner.com', channel)).toContain('Mara');
   expect(await says('alex', 'lade fay@partner.com zu Portal ein, mais pas encore', channel)).toContain(
     'Je n’ai pas compris',

@@ -18,6 +18,9 @@ beforeAll(async () => {
   await usher.start();
   for (const who of ['mara', 'alex', 'iris'] as const) await usher.says(who, 'hello');
 });
+afterEach(() => {
+  for (const { back } of OUTAGES) back();
+});
 afterAll(async () => {
   await usher.stop();
   await cosmos.close();
@@ -112,10 +115,13 @@ test.each(OUTAGES)(
     await invited(at('ends'), '1 day');
     expect(await titleOf(usher.linkTo(at('ends')))).toBe('Access granted');
     jest.setSystemTime(Date.now() + DAY_MS - 30 * MINUTE_MS);
+    await usher.connector.waitFor(says(at('ends'), 'Extend it, or keep the end as it is'));
     await invited(at('comes'), '90 days');
     await usher.says('mara', `invite ${at('waits')} to portal for 90 days`, {}, 'Withdraw');
     const waits = await usher.approvalFor(at('waits'));
 
+    // What is said is what came of it, on a busy machine too; where nobody can be told, nobody is waited for.
+    usher.patience = outage.asks === undefined ? 1 : 20;
     let refused = (): void => undefined;
     outage.away(() => refused());
     const line = `invite ${at('new')} to portal for 90 days`;
@@ -140,6 +146,7 @@ test.each(OUTAGES)(
     }
 
     outage.back();
+    usher.patience = 1;
     jest.setSystemTime(Date.now() + 30 * MINUTE_MS);
     await usher.connector.waitFor(says(at('ends'), 'no longer has access'));
     expect(isMember(at('ends'))).toBe(false);

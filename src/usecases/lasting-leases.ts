@@ -18,6 +18,15 @@ interface Held {
 export function lastingLeases(store: Store, now: () => number): Store {
   /** By errand, the oldest first. */
   const held = new Map<string, Held>();
+  /** What the store is leasing, and has not said so. */
+  const leasing = new Set<Promise<unknown>>();
+
+  async function leased(claims: Promise<readonly Claim[]>, leaseMs: number): Promise<readonly Claim[]> {
+    const kept = claims.then((all) => keep(all, leaseMs));
+    const over = kept.catch(() => undefined).finally(() => leasing.delete(over));
+    leasing.add(over);
+    return kept;
+  }
 
   function keep(claims: readonly Claim[], leaseMs: number): readonly Claim[] {
     const at = now();
@@ -50,6 +59,7 @@ export function lastingLeases(store: Store, now: () => number): Store {
         if (isHeld(claim)) held.delete(claim.errand.id);
         return said;
       }
+      if (isHeld(claim)) await Promise.all(leasing);
       if (asItHolds(claim).fence === current.fence) return said;
     }
   }
@@ -57,9 +67,8 @@ export function lastingLeases(store: Store, now: () => number): Store {
 
   return {
     ...store,
-    claim: async (by, leaseMs, limit, kinds) => keep(await store.claim(by, leaseMs, limit, kinds), leaseMs),
-    claimFor: async (record, kind, by, leaseMs) =>
-      keep(await store.claimFor(record, kind, by, leaseMs), leaseMs),
+    claim: (by, leaseMs, limit, kinds) => leased(store.claim(by, leaseMs, limit, kinds), leaseMs),
+    claimFor: (record, kind, by, leaseMs) => leased(store.claimFor(record, kind, by, leaseMs), leaseMs),
     settle: (claim) => holding(claim, (current) => store.settle(current), isTrue),
     postpone: (claim, dueAt) => holding(claim, (current) => store.postpone(current, dueAt), isTrue),
     commit: (change) =>

@@ -12,13 +12,19 @@ const folder = mkdtempSync(join(tmpdir(), 'usher-leases-'));
 const record = requested('anna');
 const owed = errandOf(record, 'tell');
 let elapsed: number;
+/** What a store that has leased takes its time with. */
+let beforeItSays: () => Promise<void>;
 let store: Store;
 beforeEach(async () => {
   elapsed = 0;
-  store = lastingLeases(
-    await openEmbeddedStore({ file: join(folder, 'usher.db'), now: () => T0 }),
-    () => elapsed,
-  );
+  beforeItSays = () => Promise.resolve();
+  const opened = await openEmbeddedStore({ file: join(folder, 'usher.db'), now: () => T0 });
+  const claim: Store['claim'] = async (...about) => {
+    const claims = await opened.claim(...about);
+    await beforeItSays();
+    return claims;
+  };
+  store = lastingLeases({ ...opened, claim }, () => elapsed);
   await store.commit({ record, events: [], errands: [owed] });
 });
 afterEach(async () => {
@@ -59,6 +65,24 @@ test('what is leased anew while it is said to be paid, is paid', async () => {
   const claim = await claimed(T0);
   const [again, paid] = await Promise.all([store.claim(T0 + WEEK_MS, LEASE_MS, 5), store.settle(claim)]);
   expect([again, paid]).toEqual([[], true]);
+  expect(await store.nextDue()).toBeUndefined();
+});
+
+test('what a store has leased anew, and has not said so yet, is paid as well', async () => {
+  const claim = await claimed(T0);
+  const leased = Promise.withResolvers<void>();
+  const said = Promise.withResolvers<void>();
+  beforeItSays = async () => {
+    leased.resolve();
+    await said.promise;
+  };
+  const again = store.claim(T0 + WEEK_MS, LEASE_MS, 5);
+  await leased.promise;
+  const paid = store.settle(claim);
+  // The store has answered that: by what it knows, it was lost.
+  await Promise.race([paid, new Promise(setImmediate).then(() => new Promise(setImmediate))]);
+  said.resolve();
+  expect([await again, await paid]).toEqual([[], true]);
   expect(await store.nextDue()).toBeUndefined();
 });
 

@@ -206,8 +206,10 @@ export class Usher {
     const heard = this.connector.waitForNext(
       (sent) =>
         sent.conversation === id &&
-        sent.method === 'POST' &&
-        (button === undefined || buttonsOf(cardOf(sent)).some(({ title }) => title === button)),
+        // An answer that took long stands where a promise of it stood.
+        (button === undefined
+          ? sent.method === 'POST'
+          : buttonsOf(cardOf(sent)).some(({ title }) => title === button)),
     );
     const { status } = await this.post(activity);
     if (status !== 200) throw new Error(`the bot answered ${status}`);

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { AccessRecord } from '../../access/record.ts';
 import type { Term } from '../../access/term.ts';
 import { askedSince } from '../../usecases/asked-since.ts';
-import { refreshCards } from '../../usecases/pay/tell/postings.ts';
+import { notePosting, refreshCards } from '../../usecases/pay/tell/postings.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import { optionsEntered } from '../parse/invitation-options.ts';
 import type { Answered } from '../partner/asking.ts';
@@ -59,13 +59,7 @@ async function askedAgain(
   if (clicked !== undefined) {
     const { conversation, serviceUrl } = place;
     const at = { record: record.id, conversation, serviceUrl, activity: clicked };
-    const note = world.inTurn(record.id, async () => {
-      const kept = await world.store.postings(record.id);
-      const isKept = kept.some((one) => one.activity === clicked && one.conversation === conversation);
-      if (!isKept)
-        await world.store.savePosting({ ...at, card: 'journey', reader: record.request.sponsor.id });
-    });
-    await note
+    await notePosting(world, { ...at, card: 'journey', reader: record.request.sponsor.id })
       .then(() => refreshCards(world, record.id))
       .catch((error: unknown) => {
         // The card answers all the same who clicks it once more.

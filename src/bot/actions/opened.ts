@@ -1,4 +1,5 @@
 import type { Click } from '../../cards/actions.ts';
+import { notePosting } from '../../usecases/pay/tell/postings.ts';
 import type { CommandContext } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
 
@@ -30,12 +31,11 @@ export async function keepOpened(
   // These lists are messages that are kept up to date themselves.
   if (reply.from?.kind === 'batch' || (reply.from?.kind === 'waiting' && reply.from.of !== undefined)) return;
   const { id } = reply.record;
-  const posting = { record: id, ...at, serviceUrl: place.serviceUrl, card: reply.kind, reader: person.id };
-  await world.inTurn(id, async () => {
-    const known = await world.store.postings(id);
-    const isKept = known.some(
-      ({ conversation, activity }) => conversation === at.conversation && activity === at.activity,
-    );
-    if (!isKept) await world.store.savePosting(posting);
+  await notePosting(world, {
+    record: id,
+    ...at,
+    serviceUrl: place.serviceUrl,
+    card: reply.kind,
+    reader: person.id,
   });
 }

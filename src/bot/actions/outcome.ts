@@ -1,7 +1,7 @@
 import { recordIn } from '../../cards/actions.ts';
 import { plain } from '../../cards/card.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { refreshCards } from '../../usecases/pay/tell/postings.ts';
+import { postingAt, refreshCards } from '../../usecases/pay/tell/postings.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { isSent } from '../partner/sent-once.ts';
 import type { Shown } from '../respond/as-message.ts';
@@ -78,9 +78,9 @@ async function isKept(
   { place, clicked }: Speaker,
   id: string | undefined,
 ): Promise<boolean> {
-  if (id === undefined) return false;
-  const kept = await world.store.postings(id);
-  if (!kept.some((one) => one.activity === clicked && one.conversation === place.conversation)) return false;
+  if (id === undefined || clicked === undefined) return false;
+  const at = { conversation: place.conversation, activity: clicked };
+  if ((await postingAt(world, id, at)) === undefined) return false;
   await refreshCards(world, id);
   return true;
 }

@@ -31,7 +31,22 @@ export const refreshCards = (world: World, id: RecordId): Promise<void> =>
 
 /** What was sent to each posting in one go, as a digest. */
 type SentTo = ReadonlyMap<string, Posting['shown']>;
-const placeOf = ({ conversation, activity }: Posting): string => `${conversation} ${activity}`;
+type Place = Pick<Posting, 'conversation' | 'activity'>;
+const placeOf = ({ conversation, activity }: Place): string => `${conversation} ${activity}`;
+
+/** The card of the record that is known to stand in this place. */
+export const postingAt = async (
+  { store }: World,
+  record: RecordId,
+  at: Place,
+): Promise<Posting | undefined> => (await store.postings(record)).find((one) => placeOf(one) === placeOf(at));
+
+/** Notes where a card stands, unless that is known; in turn, so that nothing newer of it is written over. */
+export const notePosting = (world: World, posting: Posting): Promise<void> =>
+  world.inTurn(posting.record, async () => {
+    if ((await postingAt(world, posting.record, posting)) === undefined)
+      await world.store.savePosting(posting);
+  });
 
 /** Changes each card of the record that does not show it yet; taken in turn. */
 async function refreshPostings(
@@ -84,11 +99,11 @@ async function changed(world: World, posting: Posting, record: AccessRecord): Pr
 }
 
 /** What was not waited for any longer came to its end, perhaps over what was sent since. */
-async function drawAgain(world: World, { record, conversation, activity }: Posting): Promise<void> {
+async function drawAgain(world: World, changing: Posting): Promise<void> {
+  const { record, conversation } = changing;
   try {
     await world.inTurn(record, async () => {
-      const kept = await world.store.postings(record);
-      const posting = kept.find((one) => one.conversation === conversation && one.activity === activity);
+      const posting = await postingAt(world, record, changing);
       if (posting?.shown === undefined) return;
       const { shown: _doubtful, ...unknown } = posting;
       await world.store.savePosting(unknown);

@@ -119,6 +119,7 @@ export const BUTTONS = {
   'batch-approval-rows': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000) }),
   'batch-approve': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
   'batch-reject': AboutBatch.extend({ ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
+  'batch-take-up': AboutBatch.extend({ ask: z.int().min(0).max(1_000) }),
   /** Who had access to what a record is about, from `since` until right before `until`: times that dates can say. */
   'audit-file': z.object({
     file: z.enum(['access', 'evidence']),

@@ -1,55 +1,20 @@
+import type { BatchConsultation, BatchId, BatchVerdict } from '../../../access/batch/batch.ts';
+import { consultationKey, consultationOf } from '../../../access/batch/consultations.ts';
+import { cleanLine } from '../../../access/clean-text.ts';
+import type { World } from '../../ports.ts';
+import { seesRecord } from '../../see-record.ts';
+import { noteConsultation } from '../change-batch.ts';
+import type { Ticked } from '../own-batch.ts';
+import { waitingRows } from '../waiting-rows.ts';
 import {
-  type Batch,
-  type BatchConsultation,
-  type BatchId,
-  type ConfirmedBatch,
-  isConfirmed,
-} from '../../access/batch/batch.ts';
-import { consultationKey, consultationOf } from '../../access/batch/consultations.ts';
-import { cleanLine } from '../../access/clean-text.ts';
-import type { Person } from '../../access/record.ts';
-import type { Refusal } from '../../access/refusal.ts';
-import { mayDecide } from '../approvers.ts';
-import type { World } from '../ports.ts';
-import type { Caller } from '../roles.ts';
-import { seesRecord } from '../see-record.ts';
-import { noteConsultation } from './change-batch.ts';
-import type { Ticked } from './own-batch.ts';
-import { type WaitingPage, waitingRows } from './waiting-rows.ts';
-
-/** Whoever looks at, or decides on, rows that wait together. */
-export interface DecidingTogether {
-  readonly person: Person;
-  readonly caller: Caller;
-}
-
-export type TogetherOutcome =
-  | {
-      readonly kind: 'shown';
-      readonly batch: Batch;
-      readonly consultation: BatchConsultation;
-      readonly page: WaitingPage;
-      /** Why the click changed nothing. */
-      readonly refusal?: Refusal;
-      /** All that wait were struck out: nobody was to be approved. */
-      readonly nothingTicked?: true;
-    }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'nothing-found' };
-
-interface Found {
-  readonly batch: ConfirmedBatch;
-  readonly consultation: BatchConsultation;
-  readonly page: WaitingPage;
-}
-
-async function find(world: World, id: BatchId, ask: number, after = 0): Promise<Found | undefined> {
-  const batch = (await world.store.batch(id))?.batch;
-  if (batch === undefined || !isConfirmed(batch)) return undefined;
-  const consultation = batch.consultations?.[ask];
-  if (consultation === undefined) return undefined;
-  return { batch, consultation, page: await waitingRows(world, batch, consultation, after) };
-}
+  alreadyDecided,
+  type DecidingTogether,
+  findTogether,
+  isUndecided,
+  type Together,
+  type TogetherOutcome,
+  whetherMay,
+} from './found.ts';
 
 /** A page of what waits; rows that were ticked off on the page before are struck out. */
 export async function lookTogether(
@@ -58,13 +23,13 @@ export async function lookTogether(
   { ask, after, ticked = {} }: { readonly ask: number; readonly after?: number; readonly ticked?: Ticked },
   by: DecidingTogether,
 ): Promise<TogetherOutcome> {
-  const found = await find(world, id, ask);
+  const found = await findTogether(world, id, ask);
   if (found === undefined) return { kind: 'nothing-found' };
   const may = await whetherMay(world, found, by);
   if (may !== undefined && !(await mayLook(world, found, by))) return { kind: 'refused', refusal: may };
   const struck = may === undefined && found.consultation.verdict === undefined ? ticked : {};
   const consultation = await noteStruck(world, found, struck);
-  const now = await find(world, id, ask, after);
+  const now = await findTogether(world, id, ask, after);
   return now === undefined ? { kind: 'nothing-found' } : { kind: 'shown', ...now, consultation };
 }
 
@@ -80,7 +45,7 @@ export async function decideTogether(
   },
   by: DecidingTogether,
 ): Promise<TogetherOutcome> {
-  const found = await find(world, id, asked.ask);
+  const found = await findTogether(world, id, asked.ask);
   if (found === undefined) return { kind: 'nothing-found' };
   const refusal = await whetherMay(world, found, by);
   if (refusal !== undefined) return { kind: 'refused', refusal };
@@ -91,10 +56,7 @@ export async function decideTogether(
   const verdict = { decision: asked.decision, by: by.person, at, ...(comment && { comment }) };
   const key = consultationKey(found.consultation);
   const batch = await noteConsultation(world, found.batch, key, (one) =>
-    // Whatever the one before left, because it was their own, is the next one's to decide.
-    one.verdict === undefined || (one.verdict.done && found.page.rows.length > 0)
-      ? { ...one, struck: struckAfter(one, asked.ticked ?? {}), verdict }
-      : one,
+    isUndecided(one, found.page) ? decidedBy(one, asked.ticked ?? {}, verdict) : one,
   );
   const consultation = consultationOf(batch, key) ?? found.consultation;
   const before = consultation.verdict;
@@ -110,31 +72,17 @@ export async function decideTogether(
   };
 }
 
-const alreadyDecided = ({ by, at, decision }: NonNullable<BatchConsultation['verdict']>): Refusal => ({
-  code: 'already-decided',
-  by,
-  at,
-  decision: decision === 'approve' ? 'approved' : 'rejected',
-});
-
-/** Why somebody may not decide on any of them; by what the directory says, for the first row that is not their own. */
-async function whetherMay(
-  world: World,
-  { batch, consultation, page }: Found,
-  { person, caller }: DecidingTogether,
-): Promise<Refusal | undefined> {
-  if (person.id === batch.by.id) return { code: 'self-approval' };
-  const [first] = page.rows;
-  if (first === undefined) {
-    const { verdict } = consultation;
-    const asked = consultation.people.some(({ id }) => id === person.id);
-    return verdict === undefined || !asked ? { code: 'not-approver' } : alreadyDecided(verdict);
-  }
-  return (await mayDecide(world, first.record, person, caller)).may ? undefined : { code: 'not-approver' };
+function decidedBy(one: BatchConsultation, ticked: Ticked, verdict: BatchVerdict): BatchConsultation {
+  const { takenUp: _over, ...rest } = one;
+  return { ...rest, struck: struckAfter(one, ticked), verdict };
 }
 
 /** Whoever sees the records sees them together. */
-async function mayLook(world: World, { consultation, page }: Found, by: DecidingTogether): Promise<boolean> {
+async function mayLook(
+  world: World,
+  { consultation, page }: Together,
+  by: DecidingTogether,
+): Promise<boolean> {
   const [first] = page.rows;
   if (first === undefined) return consultation.people.some(({ id }) => id === by.person.id);
   return seesRecord(world, first.record, by);
@@ -143,11 +91,10 @@ async function mayLook(world: World, { consultation, page }: Found, by: Deciding
 /** Who means to turn down everybody has a button for it. */
 async function approvesNone(
   world: World,
-  { batch, consultation, page }: Found,
+  { batch, consultation, page }: Together,
   ticked: Ticked,
 ): Promise<boolean> {
-  const { verdict } = consultation;
-  if (page.rows.length === 0 || (verdict !== undefined && !verdict.done)) return false;
+  if (page.rows.length === 0 || !isUndecided(consultation, page)) return false;
   const struck = new Set(struckAfter(consultation, ticked));
   for (let shown = page; ; shown = await waitingRows(world, batch, consultation, shown.after)) {
     if (shown.rows.some(({ row }) => !struck.has(row))) return false;
@@ -164,7 +111,7 @@ function struckAfter({ struck }: BatchConsultation, ticked: Ticked): readonly nu
 
 async function noteStruck(
   world: World,
-  { batch, consultation }: Found,
+  { batch, consultation }: Together,
   ticked: Ticked,
 ): Promise<BatchConsultation> {
   if (Object.keys(ticked).length === 0) return consultation;

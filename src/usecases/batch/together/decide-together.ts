@@ -10,10 +10,10 @@ import {
   alreadyDecided,
   type DecidingTogether,
   findTogether,
-  isUndecided,
+  isToDecide,
+  refusalFor,
   type Together,
   type TogetherOutcome,
-  whetherMay,
 } from './found.ts';
 
 /** A page of what waits; rows that were ticked off on the page before are struck out. */
@@ -25,7 +25,7 @@ export async function lookTogether(
 ): Promise<TogetherOutcome> {
   const found = await findTogether(world, id, ask);
   if (found === undefined) return { kind: 'nothing-found' };
-  const may = await whetherMay(world, found, by);
+  const may = await refusalFor(world, found, by);
   if (may !== undefined && !(await mayLook(world, found, by))) return { kind: 'refused', refusal: may };
   const struck = may === undefined && found.consultation.verdict === undefined ? ticked : {};
   const consultation = await noteStruck(world, found, struck);
@@ -47,7 +47,7 @@ export async function decideTogether(
 ): Promise<TogetherOutcome> {
   const found = await findTogether(world, id, asked.ask);
   if (found === undefined) return { kind: 'nothing-found' };
-  const refusal = await whetherMay(world, found, by);
+  const refusal = await refusalFor(world, found, by);
   if (refusal !== undefined) return { kind: 'refused', refusal };
   if (asked.decision === 'approve' && (await approvesNone(world, found, asked.ticked ?? {})))
     return { kind: 'shown', ...found, nothingTicked: true };
@@ -56,7 +56,7 @@ export async function decideTogether(
   const verdict = { decision: asked.decision, by: by.person, at, ...(comment && { comment }) };
   const key = consultationKey(found.consultation);
   const batch = await noteConsultation(world, found.batch, key, (one) =>
-    isUndecided(one, found.page) ? decidedBy(one, asked.ticked ?? {}, verdict) : one,
+    isToDecide(one, found.page) ? decidedBy(one, asked.ticked ?? {}, verdict) : one,
   );
   const consultation = consultationOf(batch, key) ?? found.consultation;
   const before = consultation.verdict;
@@ -94,7 +94,7 @@ async function approvesNone(
   { batch, consultation, page }: Together,
   ticked: Ticked,
 ): Promise<boolean> {
-  if (page.rows.length === 0 || !isUndecided(consultation, page)) return false;
+  if (page.rows.length === 0 || !isToDecide(consultation, page)) return false;
   const struck = new Set(struckAfter(consultation, ticked));
   for (let shown = page; ; shown = await waitingRows(world, batch, consultation, shown.after)) {
     if (shown.rows.some(({ row }) => !struck.has(row))) return false;

@@ -54,7 +54,7 @@ export async function findTogether(
 }
 
 /** Why somebody may not decide on any of them; by what the directory says, for the first row that is not their own. */
-export async function whetherMay(
+export async function refusalFor(
   world: World,
   { batch, consultation, page }: Together,
   { person, caller }: DecidingTogether,
@@ -70,7 +70,7 @@ export async function whetherMay(
 }
 
 /** Whatever one decision left, because it was their own, is the next one's to decide. */
-export const isUndecided = ({ verdict }: BatchConsultation, { rows }: WaitingPage): boolean =>
+export const isToDecide = ({ verdict }: BatchConsultation, { rows }: WaitingPage): boolean =>
   verdict === undefined || (verdict.done === true && rows.length > 0);
 
 export const alreadyDecided = ({ by, at, decision }: NonNullable<BatchConsultation['verdict']>): Refusal => ({

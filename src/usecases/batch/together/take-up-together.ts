@@ -11,9 +11,9 @@ import {
   alreadyDecided,
   type DecidingTogether,
   findTogether,
-  isUndecided,
+  isToDecide,
+  refusalFor,
   type TogetherOutcome,
-  whetherMay,
 } from './found.ts';
 
 /** Says for an hour that somebody looks at them, so that the others need not; it keeps nobody from deciding. */
@@ -25,13 +25,13 @@ export async function takeUpTogether(
 ): Promise<TogetherOutcome> {
   const found = await findTogether(world, id, ask);
   if (found === undefined) return { kind: 'nothing-found' };
-  const may = await whetherMay(world, found, by);
+  const may = await refusalFor(world, found, by);
   if (may !== undefined) return { kind: 'refused', refusal: may };
   const at = world.clock.now();
   const { page } = found;
   const key = consultationKey(found.consultation);
   const batch = await noteConsultation(world, found.batch, key, (one) =>
-    isUndecided(one, page) && takenUpAt(one, at) === undefined
+    isToDecide(one, page) && takenUpAt(one, at) === undefined
       ? { ...one, takenUp: { by: by.person, at } }
       : one,
   );
@@ -47,7 +47,7 @@ function whyNotTaken(
   { id }: Person,
   now: Instant,
 ): Refusal | undefined {
-  if (one.verdict !== undefined && !isUndecided(one, page)) return alreadyDecided(one.verdict);
+  if (one.verdict !== undefined && !isToDecide(one, page)) return alreadyDecided(one.verdict);
   const taken = takenUpAt(one, now);
   return taken === undefined || taken.by.id === id ? undefined : { code: 'taken-up', ...taken };
 }

@@ -34,7 +34,7 @@ export const administration: Words['administration'] = {
       return `${said} ${outsiders(guests)} et ${guests === 1 ? 'peut' : 'peuvent'} les lire.`;
     },
     'audit-placed': ({ by, guests }) => {
-      const said = `Désormais, chaque décision, chaque accès accordé et chaque accès retiré est annoncé dans un canal choisi par ${by}.`;
+      const said = `Désormais, chaque décision et chaque accès accordé ou supprimé est annoncé dans un canal choisi par ${by}.`;
       if (guests === undefined) return `${said} Je n’ai pas pu voir qui en fait partie.`;
       return guests === 0
         ? said

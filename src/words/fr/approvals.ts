@@ -71,7 +71,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     contact: 'Lien de contact',
     comment: 'Commentaire (facultatif)',
     commentHint: 'Si vous rejetez, dites pourquoi : votre commentaire sera lu.',
-    earlier: 'Auparavant',
+    // A colon follows.
+    earlier: 'Auparavant\u00a0',
     approve: 'Approuver',
     reject: 'Rejeter',
   },

@@ -119,7 +119,8 @@ export const cards: Words['cards'] = {
     enabled: 'Activé',
     blocked: 'Connexion bloquée',
     kind: 'Annuaire',
-    kinds: { employee: 'Employé', guest: 'Invité', 'external-member': 'Membre externe' },
+    // A colon follows each.
+    kinds: { employee: 'Employé\u00a0', guest: 'Invité\u00a0', 'external-member': 'Membre externe\u00a0' },
     nobody: 'Absent de l’annuaire',
     deleted: 'Supprimé',
     deletedOn: (day, until) => `${day} ; peut être restauré jusqu’au ${until}`,

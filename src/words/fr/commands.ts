@@ -66,7 +66,7 @@ export const commands: Words['commands'] = {
   },
   'audit here': {
     example: 'audit here',
-    does: 'dans un canal : chaque décision, chaque accès accordé et chaque accès retiré y est annoncé (administrateurs)',
+    does: 'dans un canal : chaque décision et chaque accès accordé ou supprimé y est annoncé (administrateurs)',
   },
   'approvals here': {
     example: 'approvals here',

@@ -23,7 +23,7 @@ const notInstalled = ({ notInstalled: { names, several } }: NoticeFacts): string
 /** What the end of access came to. */
 const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> = {
   taken: (p) => `${p.address} n’a plus accès à ${p.resource}.`,
-  nothing: (p) => `${p.address} n’a pas accès à ${p.resource}, il n’y avait rien à retirer.`,
+  nothing: (p) => `${p.address} n’a pas accès à ${p.resource}, il n’y avait rien à supprimer.`,
   stays: (p) => `L’accès de ${p.address} à ${p.resource} a pris fin ici. Ce qui existait avant reste.`,
 };
 

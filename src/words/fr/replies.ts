@@ -75,7 +75,7 @@ export const replies: Words['replies'] = {
     'Vous ne recevrez plus de cartes d’approbation. **approvals** montre ce qui vous attend, et vous pouvez toujours décider. Si personne d’autre ne peut être sollicité, la carte vous arrive quand même. **approvals on** fait revenir les cartes.',
   approvalsOn: 'Vous recevez de nouveau les cartes d’approbation. **approvals** montre ce qui vous attend.',
   auditHere:
-    'Désormais, chaque décision, chaque accès accordé et chaque accès retiré est annoncé dans ce canal. Il n’y a rien à cliquer ici.',
+    'Désormais, chaque décision et chaque accès accordé ou supprimé est annoncé dans ce canal. Il n’y a rien à cliquer ici.',
   auditElsewhere:
     'Tapez ceci dans le canal concerné, en m’y mentionnant. Il faut un canal standard : Teams ne me laisse pas entrer dans les canaux privés et partagés.',
   approvalsElsewhere:

@@ -84,7 +84,10 @@ export const batches: Words['batches'] = {
     title: (sponsor, resource) => `${sponsor} demande l’accès à ${resource}`,
     longer: (sponsor, resource) => `${sponsor} demande de prolonger l’accès à ${resource}`,
     endsNow: (end) => `Pour l’instant, l’accès dure jusqu’au ${end}.`,
-    waiting: (count) => `**${partners(count)} ensemble.** Une seule décision vaut pour tous.`,
+    waiting: (count) =>
+      count === 1
+        ? `**${partners(count)}.**`
+        : `**${partners(count)} ensemble.** Une seule décision vaut pour tous.`,
     noneLeft: 'Plus aucun n’attend de décision.',
     rows: 'Décochez ceux que vous n’approuvez pas : ils sont refusés.',
     struck: (count) =>

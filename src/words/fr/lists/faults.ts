@@ -124,7 +124,7 @@ const rowFaults: RowFaultWords = {
 };
 
 export const lists: Words['lists'] = {
-  ...listFaults(fileFaults, rowFaults, (row, column) => `Ligne ${row}, colonne ${column}`),
+  ...listFaults(fileFaults, rowFaults, (row, column) => `Ligne ${row}, colonne ${column}\u00a0`),
   exampleRow: {
     name: 'Exemple : cette ligne est ignorée',
     message: 'Bonjour Anna, voici l’accès dont nous avons parlé.',

@@ -15,7 +15,7 @@ export const audit: Words['audit'] = {
   unsure: 'empezado, y nunca confirmado por el directorio',
   before: 'ya era miembro antes, y lo sigue siendo',
   approvedBy: (names) => `aprobado por ${names}`,
-  for: (name, whom) => `${name} por ${whom}`,
+  for: (name, whom) => `${name} en lugar de ${whom}`,
   notNeeded: {
     employee: 'sin necesidad de aprobación: es un empleado',
     'no-approvers': 'sin necesidad de aprobación: no se ha designado a ningún aprobador',

@@ -22,10 +22,12 @@ const because = (reason: string | undefined): string => (reason === undefined ? 
 const answers = ({ answers: all = [] }: Request): string =>
   all.map(({ ask, answer }) => `; ${ask} ${answer}`).join('');
 
-const inPlace = (whom: Person | undefined): string => (whom === undefined ? '' : `, por ${whom.name}`);
+const inPlace = (whom: Person | undefined): string => (whom === undefined ? '' : ` en lugar de ${whom.name}`);
 const names = (people: readonly Person[]): string => listed(people.map(({ name }) => name));
 const asked = (people: readonly Asked[]): string =>
-  listed(people.map((one) => (one.for === undefined ? one.name : `${one.name} (por ${one.for.name})`)));
+  listed(
+    people.map((one) => (one.for === undefined ? one.name : `${one.name} (en lugar de ${one.for.name})`)),
+  );
 
 const TURNED: Readonly<Record<Cause, string>> = {
   silence: 'nadie había decidido a tiempo',

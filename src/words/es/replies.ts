@@ -55,7 +55,7 @@ export const replies: Words['replies'] = {
         ? `Se preguntaría a ${people}.`
         : `Se preguntaría primero a ${people}, en la primera de ${stages} fases.`,
     reason: 'Tendrá que indicar el motivo.',
-    inPlace: (name, whom) => `${name} (por ${whom})`,
+    inPlace: (name, whom) => `${name} (en lugar de ${whom})`,
     nobody: 'Ahora mismo solo se podría preguntar a los administradores.',
     usually: (span) => `Últimamente una decisión ha tardado por lo general ${span}.`,
     never: 'Últimamente no ha habido decisiones con las que comparar.',

@@ -62,7 +62,7 @@ export const batches: Words['batches'] = {
     paused: 'En pausa. No se envía nada hasta que continúe.',
     stopped: 'Detenido. A quien no se había invitado ya no se le invita.',
     putting: (there, all) =>
-      `${plural(there, 'Consta', 'Constan')} ${number(there)} de ${number(all)}; el primer correo sale después de la última.`,
+      `${plural(there, 'Registrada', 'Registradas')} ${number(there)} de ${number(all)}; el primer correo sale después de la última.`,
     states: { ...actions.states, 'under-way': 'Invitación en marcha' },
     until: (when) => `La última invitación sale alrededor del ${when}.`,
     lost: (row, who, by) =>
@@ -78,7 +78,10 @@ export const batches: Words['batches'] = {
     title: (sponsor, resource) => `${sponsor} pide acceso a ${resource}`,
     longer: (sponsor, resource) => `${sponsor} pide prolongar el acceso a ${resource}`,
     endsNow: (end) => `Por ahora dura hasta el ${end}.`,
-    waiting: (count) => `**${partners(count)} a la vez.** Una decisión vale para todos.`,
+    waiting: (count) =>
+      count === 1
+        ? `**${partners(count)}.**`
+        : `**${partners(count)} a la vez.** Una decisión vale para todos.`,
     noneLeft: 'Ya ninguno espera una decisión.',
     rows: 'Desmarque a quien no apruebe: se le rechazará.',
     struck: (count) =>

@@ -55,7 +55,7 @@ export const inquiries: Words['inquiries'] = {
   },
   undo: 'Deshacer',
   comment: 'Comentario (opcional)',
-  commentHint: 'Consta junto con lo que pulse',
+  commentHint: 'Queda constancia, junto con lo que pulse',
   more: 'Más',
   words: {
     remind: 'Recordatorio: todavía no ha respondido nadie.',

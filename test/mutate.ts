@@ -1,0 +1,58 @@
+// Breaks what decides in hundreds of ways that a seed draws, one at a time, and says which of them no test notices:
+// `npm run mutate -- [count] [seed]`, or `npm run mutate -- --only WORDS` for all mutants whose name holds the words.
+// Ends with 1 where one survives that `mutation/equivalent.ts` does not explain.
+import { rmSync } from 'node:fs';
+import { allMutants, copyWith, testFiles } from './mutation/copy.ts';
+import { EQUIVALENT } from './mutation/equivalent.ts';
+import type { Numbered } from './mutation/instrument.ts';
+import { sampleOf } from './mutation/mutants.ts';
+import { type Fate, reachOf, tryAll } from './mutation/try-all.ts';
+
+const [first = '300', second = '1'] = process.argv.slice(2);
+const all = allMutants();
+const drawn =
+  first === '--only' ? all.filter(({ name }) => name.includes(second)) : sampleOf(all, Number(first), second);
+const mutants: readonly Numbered[] = drawn.map((mutant, id) => ({ ...mutant, id }));
+const copy = copyWith(mutants);
+const fates = new Map<number, Fate>();
+try {
+  const reaches = await reachOf(copy, testFiles());
+  const seconds = Math.round(reaches.reduce((sum, { ms }) => sum + ms, 0) / 1_000);
+  console.log(
+    `${all.length} ways to break it, ${mutants.length} drawn; ${reaches.length} files pass, in ${seconds} s`,
+  );
+  await tryAll(
+    copy,
+    mutants.map(({ id }) => id),
+    reaches,
+    (id, fate) => {
+      fates.set(id, fate);
+      const { name, line } = mutants[id] ?? { name: '', line: 0 };
+      const how = fate.kind === 'noticed' ? `by ${fate.by}` : `${fate.tests} files passed`;
+      console.log(`${fate.kind.padEnd(8)} ${name} (line ${line}), ${how}`);
+    },
+  );
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+
+const roomOf = ({ file }: Numbered): string => file.split('/').slice(0, 2).join('/');
+const survived = (mutant: Numbered): boolean => fates.get(mutant.id)?.kind !== 'noticed';
+const isExplained = ({ name }: Numbered): boolean => EQUIVALENT.has(name);
+const row = (name: string, of: readonly Numbered[]): string => {
+  const open = of.filter(survived);
+  const same = open.filter(isExplained).length;
+  const noticed = of.length - open.length;
+  const score = Math.round((noticed / Math.max(1, of.length - same)) * 100);
+  return `| ${name} | ${of.length} | ${noticed} | ${same} | ${open.length - same} | ${score} % |`;
+};
+console.log(
+  '\n| room | mutants | noticed | equivalent | survived | score |\n| --- | --- | --- | --- | --- | --- |',
+);
+for (const [room, of] of Map.groupBy(mutants, roomOf)) console.log(row(room, of));
+console.log(row('all', mutants));
+for (const mutant of mutants.filter(survived))
+  console.log(
+    `survived: ${mutant.name} (line ${mutant.line})${isExplained(mutant) ? `: ${EQUIVALENT.get(mutant.name)}` : ''}`,
+  );
+if (mutants.some((mutant) => survived(mutant) && !isExplained(mutant))) process.exitCode = 1;

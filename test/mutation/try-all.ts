@@ -1,0 +1,91 @@
+import type { Step } from './plan.ts';
+import { runPlan } from './run.ts';
+
+/** A file of tests: how long it takes, and which mutants it runs. */
+export interface Reach {
+  readonly test: string;
+  readonly ms: number;
+  readonly mutants: readonly number[];
+}
+
+/** What noticed a mutant; `survived` where nothing did. */
+export type Fate =
+  | { readonly kind: 'noticed'; readonly by: string }
+  | { readonly kind: 'survived'; readonly tests: number };
+
+/** How long one mutant is looked for, in milliseconds of tests that pass. */
+const PATIENCE_MS = 90_000;
+const TOGETHER = 10;
+
+/** The files that reach a mutant, those first that reach little else and are fast. */
+export function testsFor(id: number, reaches: readonly Reach[]): readonly string[] {
+  const own = reaches
+    .filter(({ mutants }) => mutants.includes(id))
+    .toSorted((a, b) => a.ms * a.mutants.length - b.ms * b.mutants.length);
+  let ms = 0;
+  return own
+    .filter((reach) => {
+      ms += reach.ms;
+      return ms <= PATIENCE_MS || reach === own[0];
+    })
+    .map(({ test }) => test);
+}
+
+export async function reachOf(copy: string, tests: readonly string[]): Promise<readonly Reach[]> {
+  const steps = await runPlan(copy, { kind: 'reach' }, tests);
+  return steps.filter((step) => step.kind === 'reached').filter(({ passed }) => passed);
+}
+
+/** What became of each mutant. A process that a mutant ended, or silenced, is followed by another. */
+export async function tryAll(
+  copy: string,
+  ids: readonly number[],
+  reaches: readonly Reach[],
+  tell: (id: number, fate: Fate) => void,
+): Promise<void> {
+  const tests = new Map(ids.map((id) => [id, testsFor(id, reaches)]));
+  let left = ids.filter((id) => {
+    const reached = (tests.get(id) ?? []).length > 0;
+    if (!reached) tell(id, { kind: 'survived', tests: 0 });
+    return reached;
+  });
+  let together = TOGETHER;
+  while (left.length > 0) {
+    const mutants = left.map((id) => ({ id, tests: [...(tests.get(id) ?? [])] }));
+    const files = new Set(mutants.flatMap((mutant) => mutant.tests));
+    const steps = await runPlan(copy, { kind: 'mutants', mutants, together }, [...files]);
+    const fates = fatesIn(steps, together);
+    if (fates.size === 0 && together === 1) throw new Error(`mutant ${left[0]} cannot be tried`);
+    for (const [id, by] of fates)
+      tell(
+        id,
+        by === undefined ? { kind: 'survived', tests: tests.get(id)?.length ?? 0 } : { kind: 'noticed', by },
+      );
+    left = left.filter((id) => !fates.has(id));
+    together = steps.some(({ kind }) => kind === 'unsound') ? 1 : TOGETHER;
+  }
+}
+
+/** What is known for sure after a run: the first kill of a process, and what was found sound since. */
+export function fatesIn(steps: readonly Step[], together: number): ReadonlyMap<number, string | undefined> {
+  const sure = new Map<number, string | undefined>();
+  let open = new Map<number, string | undefined>();
+  let begun: number | undefined;
+  for (const step of steps) {
+    if (step.kind === 'begun') begun = step.id;
+    if (step.kind === 'tried') {
+      open.set(step.id, step.by);
+      begun = undefined;
+    }
+    if (step.kind === 'sound' || (step.kind === 'unsound' && together === 1)) {
+      for (const [id, by] of open) sure.set(id, by);
+      open = new Map();
+    }
+  }
+  // The process ended in the middle of one: it hung, or broke.
+  if (begun !== undefined) {
+    for (const [id, by] of open) sure.set(id, by);
+    sure.set(begun, 'its process ended');
+  }
+  return sure;
+}

@@ -18,8 +18,13 @@ const COPIED = [
   'tsconfig.json',
   'CONTRIBUTING.md',
 ];
-/** Files that start processes or browsers, which load a product of their own, or load it anew. */
+/** Rooms whose tests reach what decides. */
+const ROOMS = /^test\/(?:access|audit|bot|jobs|security|store|tab|usecases|webhook|what-if)\//u;
+/** Files that start processes or browsers, which load a product of their own, or that load it anew. */
 const ELSEWHERE = /browser|server-process|sandbox-process|fork\(|spawn|@jest-environment|run-script/u;
+/** Files that take long: asked where no other noticed. */
+const LONG =
+  /transcripts|who-may-what|cosmos|crowd|endless-patterns|migrate|held|invitation-pace|bulk|first-day|processes|lists\/|only-ours|sentences|lines|second-sdk/u;
 
 const filesUnder = (path: string): readonly string[] =>
   path.endsWith('.ts')
@@ -33,11 +38,16 @@ const filesUnder = (path: string): readonly string[] =>
 export const allMutants = (): readonly Mutant[] =>
   MUTATED.flatMap(filesUnder).flatMap((file) => mutantsIn(file, readFileSync(join(ROOT, file), 'utf8')));
 
-/** The test files that run in the realm of the process that loads the product. */
-export const testFiles = (): readonly string[] =>
-  filesUnder('test').filter(
-    (file) => file.endsWith('.test.ts') && !ELSEWHERE.test(readFileSync(join(ROOT, file), 'utf8')),
+/** The test files that run in the realm of the process that loads the product: the fast ones, and the others. */
+export function testFiles(): { readonly fast: readonly string[]; readonly long: readonly string[] } {
+  const all = filesUnder('test').filter(
+    (file) =>
+      ROOMS.test(file) &&
+      file.endsWith('.test.ts') &&
+      !ELSEWHERE.test(readFileSync(join(ROOT, file), 'utf8')),
   );
+  return { fast: all.filter((file) => !LONG.test(file)), long: all.filter((file) => LONG.test(file)) };
+}
 
 /** A copy of the project whose sources hold the mutants. */
 export function copyWith(mutants: readonly Numbered[]): string {

@@ -1,3 +1,4 @@
+import type { Numbered } from './instrument.ts';
 import type { Step } from './plan.ts';
 import { runPlan } from './run.ts';
 
@@ -39,30 +40,30 @@ export async function reachOf(copy: string, tests: readonly string[]): Promise<r
 /** What became of each mutant. A process that a mutant ended, or silenced, is followed by another. */
 export async function tryAll(
   copy: string,
-  ids: readonly number[],
+  all: readonly Numbered[],
   reaches: readonly Reach[],
-  tell: (id: number, fate: Fate) => void,
+  tell: (mutant: Numbered, fate: Fate) => void,
 ): Promise<void> {
-  const tests = new Map(ids.map((id) => [id, testsFor(id, reaches)]));
-  let left = ids.filter((id) => {
-    const reached = (tests.get(id) ?? []).length > 0;
-    if (!reached) tell(id, { kind: 'survived', tests: 0 });
-    return reached;
-  });
+  const tests = new Map(all.map(({ id }) => [id, testsFor(id, reaches)]));
+  const testsOf = ({ id }: Numbered): readonly string[] => tests.get(id) ?? [];
+  for (const mutant of all) if (testsOf(mutant).length === 0) tell(mutant, { kind: 'survived', tests: 0 });
+  let left = all.filter((mutant) => testsOf(mutant).length > 0);
   let together = TOGETHER;
   while (left.length > 0) {
-    const mutants = left.map((id) => ({ id, tests: [...(tests.get(id) ?? [])] }));
+    const mutants = left.map((mutant) => ({ id: mutant.id, tests: [...testsOf(mutant)] }));
     const files = new Set(mutants.flatMap((mutant) => mutant.tests));
     const steps = await runPlan(copy, { kind: 'mutants', mutants, together }, [...files]);
     const fates = fatesIn(steps, together);
-    if (fates.size === 0 && together === 1) throw new Error(`mutant ${left[0]} cannot be tried`);
-    for (const [id, by] of fates)
+    if (fates.size === 0 && together === 1) throw new Error(`mutant ${left[0]?.name} cannot be tried`);
+    for (const mutant of left.filter(({ id }) => fates.has(id))) {
+      const by = fates.get(mutant.id);
       tell(
-        id,
-        by === undefined ? { kind: 'survived', tests: tests.get(id)?.length ?? 0 } : { kind: 'noticed', by },
+        mutant,
+        by === undefined ? { kind: 'survived', tests: testsOf(mutant).length } : { kind: 'noticed', by },
       );
-    left = left.filter((id) => !fates.has(id));
-    together = steps.some(({ kind }) => kind === 'unsound') ? 1 : TOGETHER;
+    }
+    left = left.filter(({ id }) => !fates.has(id));
+    together = fates.size === 0 || steps.some(({ kind }) => kind === 'unsound') ? 1 : TOGETHER;
   }
 }
 

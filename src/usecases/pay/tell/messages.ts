@@ -8,21 +8,27 @@ import { isAlerted, stopKey, whoCanMend } from './alert.ts';
 import { delivering } from './delivering.ts';
 import { refreshLists } from './list.ts';
 import { put, refreshCards } from './postings.ts';
-import { chatOf, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
+import { chatOf, TOLD_MS, tellOnce, toAdministrators, unheard } from './to-each.ts';
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
 export function payShow(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
-    const posted = await world.store.postings(record.id);
-    if (!posted.some(({ card }) => card === 'journey')) {
-      const { sponsor } = record.request;
-      const card = { card: 'journey', reader: sponsor.id } as const;
-      const places = [...(await whereAsked(world, record)), chatOf(sponsor)];
-      const shown = await firstOpen(places, (to) => put(world, record, card, to));
-      if (!shown) world.log.warn({ record: record.id, person: sponsor.id }, 'the card reaches nobody');
-    }
+    const shown = await showCard(world, record);
     await closeEarlier(world, record);
+    if (shown) return;
+    world.log.warn({ record: record.id, person: record.request.sponsor.id }, 'the card reaches nobody');
+    throw unheard();
   });
+}
+
+/** Whether the sponsor has it now. */
+async function showCard(world: World, record: AccessRecord): Promise<boolean> {
+  const posted = await world.store.postings(record.id);
+  if (posted.some(({ card }) => card === 'journey')) return true;
+  const { sponsor } = record.request;
+  const card = { card: 'journey', reader: sponsor.id } as const;
+  const places = [...(await whereAsked(world, record)), chatOf(sponsor)];
+  return firstOpen(places, (to) => put(world, record, card, to));
 }
 
 /** Cards of what is over no longer offer to ask again: it was asked. */
@@ -64,7 +70,7 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
     const posted = `${claim.errand.id}/posted`;
     if (claim.attempts === 0 || (await world.store.note(posted)) === undefined) {
       const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
-      if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
+      if (!heard && !(await toAdministrators(world, claim, { ...message, unreached: true }))) throw unheard();
     }
     if (notice === 'granted') await notifyGranted(world, claim, record, posted);
     if (once !== undefined) await world.store.saveNote(once, '', world.clock.now() + TOLD_MS);

@@ -18,8 +18,7 @@ const fates = new Map<number, Fate>();
 const survived = ({ id }: Numbered): boolean => fates.get(id)?.kind !== 'noticed';
 const describe = ({ name, line }: Numbered): string => `${name} (line ${line})`;
 try {
-  const { fast, long } = testFiles();
-  for (const files of [fast, long]) {
+  for (const files of testFiles()) {
     const left = mutants.filter(survived);
     if (left.length === 0) continue;
     const reaches = await reachOf(copy, files);

@@ -18,13 +18,15 @@ const COPIED = [
   'tsconfig.json',
   'CONTRIBUTING.md',
 ];
-/** Rooms whose tests reach what decides. */
-const ROOMS = /^test\/(?:access|audit|bot|jobs|security|store|tab|usecases|webhook|what-if)\//u;
+/** Rooms whose tests reach what decides without a server, and those before which one stands. */
+const NEAR = /^test\/(?:access|audit|store|usecases|what-if)\//u;
+const FAR = /^test\/(?:bot|jobs|security|tab|webhook)\//u;
 /** Files that start processes or browsers, which load a product of their own, or that load it anew. */
 const ELSEWHERE = /browser|server-process|sandbox-process|fork\(|spawn|@jest-environment|run-script/u;
-/** Files that take long: asked where no other noticed. */
+/** Files that take long, or look at what is decided nowhere here. */
 const LONG =
-  /transcripts|who-may-what|cosmos|crowd|endless-patterns|migrate|held|invitation-pace|bulk|first-day|processes|lists\/|only-ours|sentences|lines|second-sdk/u;
+  /who-may-what|crowd|endless-patterns|migrate|invitation-pace|processes|sentences|lines|second-sdk/u;
+const COSMOS = /cosmos/u;
 
 const filesUnder = (path: string): readonly string[] =>
   path.endsWith('.ts')
@@ -38,15 +40,16 @@ const filesUnder = (path: string): readonly string[] =>
 export const allMutants = (): readonly Mutant[] =>
   MUTATED.flatMap(filesUnder).flatMap((file) => mutantsIn(file, readFileSync(join(ROOT, file), 'utf8')));
 
-/** The test files that run in the realm of the process that loads the product: the fast ones, and the others. */
-export function testFiles(): { readonly fast: readonly string[]; readonly long: readonly string[] } {
+/** The test files that run in the realm of the process that loads the product: first those that are fast. */
+export function testFiles(): readonly (readonly string[])[] {
   const all = filesUnder('test').filter(
     (file) =>
-      ROOMS.test(file) &&
       file.endsWith('.test.ts') &&
+      !LONG.test(file) &&
       !ELSEWHERE.test(readFileSync(join(ROOT, file), 'utf8')),
   );
-  return { fast: all.filter((file) => !LONG.test(file)), long: all.filter((file) => LONG.test(file)) };
+  const isNear = (file: string): boolean => NEAR.test(file) && !COSMOS.test(file);
+  return [all.filter(isNear), all.filter((file) => !isNear(file) && (NEAR.test(file) || FAR.test(file)))];
 }
 
 /** A copy of the project whose sources hold the mutants. */

@@ -13,6 +13,7 @@ export const Plan = z.discriminatedUnion('kind', [
 export type Plan = z.infer<typeof Plan>;
 
 export const Step = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('looking'), test: z.string() }),
   z.object({
     kind: z.literal('reached'),
     test: z.string(),

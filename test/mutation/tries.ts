@@ -22,6 +22,7 @@ export async function carryOut(plan: Plan, tests: readonly string[], passes: Pas
 
 async function lookWhatIsReached(tests: readonly string[], passes: Passes): Promise<void> {
   for (const test of tests) {
+    say({ kind: 'looking', test });
     breakAt(-1);
     const began = performance.now();
     const passed = await passes(test);

@@ -32,9 +32,18 @@ export function testsFor(id: number, reaches: readonly Reach[]): readonly string
     .map(({ test }) => test);
 }
 
+/** Which files pass, and what they reach; one that silences its process is left out. */
 export async function reachOf(copy: string, tests: readonly string[]): Promise<readonly Reach[]> {
-  const steps = await runPlan(copy, { kind: 'reach' }, tests);
-  return steps.filter((step) => step.kind === 'reached').filter(({ passed }) => passed);
+  const found: Reach[] = [];
+  for (let left = tests; left.length > 0; ) {
+    const steps = await runPlan(copy, { kind: 'reach' }, left);
+    const seen = steps.filter((step) => step.kind === 'reached');
+    found.push(...seen.filter(({ passed }) => passed));
+    const looked = new Set(steps.flatMap((step) => ('test' in step ? [step.test] : [])));
+    if (looked.size === 0) throw new Error('no file of tests can be run');
+    left = left.filter((test) => !looked.has(test));
+  }
+  return found;
 }
 
 /** What became of each mutant. A process that a mutant ended, or silenced, is followed by another. */

@@ -1,4 +1,4 @@
-import { textOf } from '../support/usher.ts';
+import type { Sent } from '../support/connector.ts';
 import type { Failing } from './faults.ts';
 import type { Operation } from './operation.ts';
 import { inShort, sentencesIn } from './told.ts';
@@ -24,6 +24,14 @@ export interface Cell {
   readonly spoiled: number;
 }
 
+const PROMISE = /^Working on it/u;
+
+/** What stood in each message, one after another: the first sentence of it. */
+function messagesOf(sent: readonly Sent[]): readonly (readonly string[])[] {
+  const all = Map.groupBy(sent, ({ conversation, id }) => `${conversation} ${id}`);
+  return [...all.values()].map((versions) => versions.map(({ body }) => sentencesIn(body)[0] ?? ''));
+}
+
 export async function runCell(
   time: VirtualTime,
   nth: number,
@@ -36,28 +44,27 @@ export async function runCell(
     await operation.before(world);
     const from = world.connector.sent.length;
     const answers = world.answers.length;
-    const texts = (): readonly string[] => [
-      ...world.connector.sent.slice(from).map(textOf),
-      ...world.answers.slice(answers).map((answer) => JSON.stringify(answer)),
+    const heard = (): readonly unknown[] => [
+      ...world.answers.slice(answers),
+      ...world.connector.sent.slice(from).map(({ body }) => body),
     ];
-    let looked = 0;
+    const looked = new Set<unknown>();
     time.onQuiet = () => {
-      const all = texts();
-      const lies = all.slice(looked).filter((text) => operation.claims?.test(text));
-      if (all.length > looked && lies.length > 0 && !operation.isDone(world))
-        wrong.push(`said too early: ${inShort(sentencesIn(JSON.parse(lies[0] ?? '')).join(' '))}`);
-      looked = all.length;
+      for (const one of heard()) {
+        if (looked.has(one)) continue;
+        looked.add(one);
+        if (operation.claims?.test(JSON.stringify(one)) && !operation.isDone(world))
+          wrong.push(`said too early: ${inShort(sentencesIn(one).join(' '))}`);
+      }
     };
     const spoiled = world.fails(failing);
     await operation.act(world);
-    const told = [
-      ...world.answers.slice(answers).map((answer) => sentencesIn(answer)[0] ?? ''),
-      ...world.connector.sent.slice(from).map((sent) => sentencesIn(sent.body)[0] ?? ''),
-    ];
-    const accepted = texts().some((text) => operation.accepted?.test(text));
+    const accepted = heard().some((one) => operation.accepted?.test(JSON.stringify(one)));
+    let meanwhile = heard();
     let then: Cell['then'] = 'at once';
     if (!operation.isDone(world)) {
       await time.pass(FAILS_MS);
+      meanwhile = heard();
       world.heals();
       then = 'by itself';
       const isDone = (): boolean => operation.isDone(world);
@@ -69,19 +76,16 @@ export async function runCell(
     } else await time.pass(FAILS_MS);
     world.heals();
     await time.pass(HEALS_MS / 4);
-    if (process.env.MATRIX_DEBUG) {
-      for (const one of world.connector.sent.slice(from))
-        console.log(one.method, one.conversation, sentencesIn(one.body).join(' / ').slice(0, 300));
-      for (const line of world.usher.logged.filter((one) => !one.includes(`"debug"`)))
-        console.log(line.trim().slice(0, 330));
-    }
     if (then === 'never') wrong.push('did not come true within an hour');
+    const shown = messagesOf(world.connector.sent.slice(from));
+    if (shown.some((versions) => PROMISE.test(versions.at(-1) ?? '')))
+      wrong.push('an answer was promised and never came');
     for (const [what, count] of Object.entries(operation.once(world)))
       if (count > (failing.mayRepeat ? 2 : 1)) wrong.push(`${count} ${what}`);
     return {
       operation: operation.name,
       failing,
-      told: [...new Set(told.filter((one) => one !== '').map(inShort))],
+      told: [...new Set(meanwhile.flatMap((one) => sentencesIn(one).slice(0, 1)).map(inShort))],
       then,
       wrong,
       spoiled: spoiled(),

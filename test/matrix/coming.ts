@@ -5,6 +5,8 @@ import type { World } from './world.ts';
 const cards = (world: World): number =>
   Math.max(...(['alex', 'iris'] as const).map((who) => world.told(who, world.anna, '"approve"')));
 const nextCards = (world: World): number => world.told('alex', world.anna, '"approve"');
+/** Where nobody at all could be reached, somebody who can help knows. */
+const nobodyAsked = (world: World): boolean => world.told('mara', world.anna, 'Nobody could be asked') > 0;
 const opened = (world: World): Promise<unknown> => world.opens(world.usher.linkTo(world.anna));
 const isInPortal = (world: World): boolean => world.isIn('portal');
 const notices = (world: World): number => world.told('mara', `${world.anna} now has access`);
@@ -15,7 +17,7 @@ export const COMING: readonly Operation[] = [
     name: 'ask',
     before: (world) => asked('wiki', '1 day')(world).then(() => world.says('mara', `cancel ${world.anna}`)),
     act: (world) => world.says('mara', `invite ${world.anna} to portal for 90 days because of the audit`),
-    isDone: (world) => cards(world) > 0,
+    isDone: (world) => cards(world) > 0 || nobodyAsked(world),
     accepted: /Waiting for approval|already have this request|on its way/u,
     once: (world) => ({ 'cards for the approver': cards(world) }),
   },
@@ -23,7 +25,7 @@ export const COMING: readonly Operation[] = [
     name: 'decide in stages',
     before: asked('staged'),
     act: (world) => world.clicks('iris', 'Approve'),
-    isDone: (world) => nextCards(world) > 0,
+    isDone: (world) => nextCards(world) > 0 || nobodyAsked(world),
     accepted: /Approved by Iris|approved this/u,
     once: (world) => ({ 'cards for the next stage': nextCards(world) }),
   },

@@ -71,8 +71,8 @@ export class World {
     const env: Record<string, string> = {
       ...catalogue(CATALOG),
       GRAPH_BASE_URL: fronts.Graph.url,
-      RECONCILE_SECONDS: '60',
-      SWEEP_SECONDS: '60',
+      RECONCILE_SECONDS: '300',
+      SWEEP_SECONDS: '300',
       INVITATION_PACE: 'full',
       ...(cosmos && {
         COSMOS_ENDPOINT: fronts.store.url,

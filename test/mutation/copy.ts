@@ -18,8 +18,9 @@ const COPIED = [
   'tsconfig.json',
   'CONTRIBUTING.md',
 ];
-/** Rooms whose tests reach what decides without a server, and those before which one stands. */
-const NEAR = /^test\/(?:access|audit|store|usecases|what-if)\//u;
+/** Rooms whose tests reach what decides: the pure ones, those without a server, and those before which one stands. */
+const PURE = /^test\/access\//u;
+const NEAR = /^test\/(?:audit|store|usecases|what-if)\//u;
 const FAR = /^test\/(?:bot|jobs|security|tab|webhook)\//u;
 /** Files that start processes or browsers, which load a product of their own, or that load it anew. */
 const ELSEWHERE = /browser|server-process|sandbox-process|fork\(|spawn|@jest-environment|run-script/u;
@@ -48,8 +49,10 @@ export function testFiles(): readonly (readonly string[])[] {
       !LONG.test(file) &&
       !ELSEWHERE.test(readFileSync(join(ROOT, file), 'utf8')),
   );
-  const isNear = (file: string): boolean => NEAR.test(file) && !COSMOS.test(file);
-  return [all.filter(isNear), all.filter((file) => !isNear(file) && (NEAR.test(file) || FAR.test(file)))];
+  const pure = all.filter((file) => PURE.test(file));
+  const near = all.filter((file) => NEAR.test(file) && !COSMOS.test(file));
+  const far = all.filter((file) => FAR.test(file) || (NEAR.test(file) && COSMOS.test(file)));
+  return [pure, near, far];
 }
 
 /** A copy of the project whose sources hold the mutants. */

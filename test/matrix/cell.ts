@@ -9,7 +9,8 @@ const MINUTE_MS = 60_000;
 /** How long it fails, and how long after that everything has to be true, in milliseconds. */
 const FAILS_MS = 10 * MINUTE_MS;
 const HEALS_MS = 60 * MINUTE_MS;
-const AGAIN_AFTER_MS = 5 * MINUTE_MS;
+/** Longer than what failed waits for its next try. */
+const AGAIN_AFTER_MS = 15 * MINUTE_MS;
 
 /** What became of one operation while one thing failed. */
 export interface Cell {

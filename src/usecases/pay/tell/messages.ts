@@ -1,8 +1,8 @@
 import type { Notice } from '../../../access/notice.ts';
-import type { AccessRecord } from '../../../access/record.ts';
+import type { AccessRecord, Person } from '../../../access/record.ts';
 import { same } from '../../asked-since.ts';
 import { notify } from '../../notify.ts';
-import { type Claim, DeliveryError, type Destination, type World } from '../../ports.ts';
+import { type Claim, DeliveryError, type Destination, type Message, type World } from '../../ports.ts';
 import type { Payment } from '../payment.ts';
 import { isAlerted, stopKey, whoCanMend } from './alert.ts';
 import { delivering } from './delivering.ts';
@@ -63,7 +63,7 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
     const message = { kind: 'notice', notice, record, ...saidIn(claim), told } as const;
     if (record.transfer?.cause === 'sponsor-left') {
       // What was meant for somebody who has left goes to whom their partners fall to.
-      await tellOnce(world, claim, record.transfer.people, message);
+      await tellAnybody(world, claim, record.transfer.people, message);
       return;
     }
     const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
@@ -147,8 +147,19 @@ export function payTellPeople(world: World, claim: Claim): Promise<Payment> {
     const [of, ...others] = people;
     if (notice === undefined || of === undefined) return;
     const message = { kind: 'notice', notice, record, people: [of], ...(reason && { reason }) } as const;
-    await tellOnce(world, claim, others, message);
+    await tellAnybody(world, claim, others, message);
   });
+}
+
+/** Each of these once; later, where not one of them can be reached. */
+async function tellAnybody(
+  world: World,
+  claim: Claim,
+  people: readonly Person[],
+  message: Message,
+): Promise<void> {
+  const missed = await tellOnce(world, claim, people, message);
+  if (people.length > 0 && missed.length === people.length) throw unheard();
 }
 
 /** Of whom a message speaks, and why they did it. */

@@ -19,7 +19,7 @@ export interface Cell {
   /** What who acted was told meanwhile, in short; empty where nobody could be told. */
   readonly told: readonly string[];
   /** How it came true. */
-  readonly then: 'at once' | 'by itself' | 'asked again' | 'never';
+  readonly then: 'at once' | 'by itself' | 'asked again' | 'believed' | 'never';
   /** What must not be. */
   readonly wrong: readonly string[];
   readonly spoiled: number;
@@ -64,25 +64,29 @@ export async function runCell(
     let meanwhile = heard();
     let then: Cell['then'] = 'at once';
     if (!operation.isDone(world)) {
-      await time.pass(FAILS_MS);
+      await time.pass(operation.within ?? FAILS_MS);
       meanwhile = heard();
       world.heals();
       then = 'by itself';
       const isDone = (): boolean => operation.isDone(world);
       const alone = operation.byItself || accepted;
-      if (!(await time.until(isDone, alone ? HEALS_MS : AGAIN_AFTER_MS))) {
+      if (!(await time.until(isDone, alone ? HEALS_MS : (operation.within ?? AGAIN_AFTER_MS)))) {
         if (!alone) await operation.act(world);
         then = !alone && (await time.until(isDone, HEALS_MS)) ? 'asked again' : 'never';
       }
     } else await time.pass(FAILS_MS);
     world.heals();
     await time.pass(HEALS_MS / 4);
+    if (failing.isWord && operation.believes) {
+      then = 'believed';
+      wrong.length = 0;
+    }
     if (then === 'never') wrong.push('did not come true within an hour');
     const shown = messagesOf(world.connector.sent.slice(from));
     if (shown.some((versions) => PROMISE.test(versions.at(-1) ?? '')))
       wrong.push('an answer was promised and never came');
     for (const [what, count] of Object.entries(operation.once(world)))
-      if (count > (failing.mayRepeat ? 2 : 1)) wrong.push(`${count} ${what}`);
+      if (count > (failing.mayRepeat ? 1 + spoiled() : 1)) wrong.push(`${count} ${what}`);
     return {
       operation: operation.name,
       failing,

@@ -12,6 +12,8 @@ export interface Failing {
   readonly spoil: (called: Called, before: number) => Fault | undefined;
   /** Whether what is told may come twice: it arrived, and the answer did not. */
   readonly mayRepeat?: true;
+  /** True: it is an answer as well, and not only a failure. */
+  readonly isWord?: true;
 }
 
 const graphError = (status: number, code: string, headers?: Readonly<Record<string, string>>): Fault => ({
@@ -54,7 +56,7 @@ export const FAILINGS: readonly Failing[] = [
   // What the others are held against.
   { side: 'Graph', name: 'nothing', spoil: () => undefined },
   { side: 'Graph', name: '403', spoil: () => graphError(403, 'Authorization_RequestDenied') },
-  { side: 'Graph', name: '404', spoil: () => graphError(404, 'Request_ResourceNotFound') },
+  { side: 'Graph', name: '404', spoil: () => graphError(404, 'Request_ResourceNotFound'), isWord: true },
   { side: 'Graph', name: '429', spoil: () => graphError(429, 'TooManyRequests', { 'retry-after': '30' }) },
   { side: 'Graph', name: '503', spoil: () => graphError(503, 'serviceNotAvailable') },
   { side: 'Graph', name: 'hangs', spoil: () => HANG },

@@ -23,6 +23,7 @@ export const GOING: readonly Operation[] = [
     act: (world) => world.clicks('mara', 'Remove'),
     isDone: isOut,
     claims: GONE,
+    believes: true,
     once,
   },
   {
@@ -36,6 +37,7 @@ export const GOING: readonly Operation[] = [
     act: (world) => world.clicks('mara', 'Undo'),
     isDone: (world) => world.isIn('reports'),
     claims: /has access again/u,
+    within: 120_000,
     once: () => ({}),
   },
   {
@@ -49,6 +51,7 @@ export const GOING: readonly Operation[] = [
     byItself: true,
     isDone: isOut,
     claims: GONE,
+    believes: true,
     once,
   },
   {
@@ -66,6 +69,7 @@ export const GOING: readonly Operation[] = [
     },
     act: (world) => world.clicks('iris', 'Remove', { all: 'true', reason: 'nobody knows them' }),
     isDone: (world) => !world.isIn('portal', world.stranger),
+    believes: true,
     once: (world) => ({ removals: takenAway(world, /\/members\//u) }),
   },
   {
@@ -82,6 +86,7 @@ export const GOING: readonly Operation[] = [
     },
     isDone: (world) => !world.isIn('portal'),
     claims: GONE,
+    believes: true,
     once,
   },
 ];

@@ -15,6 +15,10 @@ export interface Operation {
   readonly accepted?: RegExp;
   /** True: nobody does anything, time alone does. */
   readonly byItself?: true;
+  /** True: that there is nobody, as Graph says by a 404, is what it was to come to; a look at drift shows otherwise. */
+  readonly believes?: true;
+  /** Where it can be done for a while only: how long that fails, and is waited for, in milliseconds. */
+  readonly within?: number;
   /** What happens once, however often it was tried, and how often it happened; what was told last, by whom it was told. */
   readonly once: (world: World) => Readonly<Record<string, number>>;
 }

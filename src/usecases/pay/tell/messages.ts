@@ -8,7 +8,7 @@ import { isAlerted, stopKey, whoCanMend } from './alert.ts';
 import { delivering } from './delivering.ts';
 import { refreshLists } from './list.ts';
 import { put, refreshCards } from './postings.ts';
-import { chatOf, TOLD_MS, tellOnce, toAdministrators, unheard } from './to-each.ts';
+import { chatOf, notTold, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
 export function payShow(world: World, claim: Claim): Promise<Payment> {
@@ -17,7 +17,7 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
     await closeEarlier(world, record);
     if (shown) return;
     world.log.warn({ record: record.id, person: record.request.sponsor.id }, 'the card reaches nobody');
-    throw unheard();
+    throw notTold();
   });
 }
 
@@ -70,7 +70,7 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
     const posted = `${claim.errand.id}/posted`;
     if (claim.attempts === 0 || (await world.store.note(posted)) === undefined) {
       const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
-      if (!heard && !(await toAdministrators(world, claim, { ...message, unreached: true }))) throw unheard();
+      if (!heard && !(await toAdministrators(world, claim, { ...message, unreached: true }))) throw notTold();
     }
     if (notice === 'granted') await notifyGranted(world, claim, record, posted);
     if (once !== undefined) await world.store.saveNote(once, '', world.clock.now() + TOLD_MS);
@@ -159,7 +159,7 @@ async function tellAnybody(
   message: Message,
 ): Promise<void> {
   const missed = await tellOnce(world, claim, people, message);
-  if (people.length > 0 && missed.length === people.length) throw unheard();
+  if (people.length > 0 && missed.length === people.length) throw notTold();
 }
 
 /** Of whom a message speaks, and why they did it. */

@@ -26,9 +26,9 @@ export const toAdministrators = async (...telling: Parameters<typeof tellAdminis
   (await tellAdministrators(...telling)).length > 0;
 
 /** What nobody at all could be told is tried again after so long, in milliseconds: a whole company may be closed to us. */
-const UNHEARD_MS = 30 * 60_000;
+const NOT_TOLD_MS = 30 * 60_000;
 
-export const unheard = (): DeliveryError => new DeliveryError('nobody can be told', UNHEARD_MS);
+export const notTold = (): DeliveryError => new DeliveryError('nobody can be told', NOT_TOLD_MS);
 
 /** Each administrator once, and `more` who are to hear it; who cannot be reached is left to the log. Who knows now. */
 export async function tellAdministrators(

@@ -22,16 +22,7 @@ test('where a whole company is closed to us for a while, somebody hears afterwar
   for (const { id } of [story.mara, story.alex, story.iris]) story.unreachable.add(id);
   await story.asked('anna@partner.com');
   await story.work();
-  expect(heard()).toEqual([
-    'iris: approvers-unreachable Alex',
-    'iris: approvers-unreachable Iris',
-    'iris: nobody-to-ask',
-    'mara: administrators-asked',
-    'mara: approvers-unreachable Alex',
-    'mara: approvers-unreachable Iris',
-    'mara: journey',
-    'mara: nobody-to-ask',
-  ]);
+  expect(heard()).toEqual([]);
   story.unreachable.clear();
   await pass(HOUR_MS);
   expect(heard().toSorted()).toEqual([

@@ -108,6 +108,7 @@ const anything = fc.oneof(
       'note-invitation-refused',
       'remind-invitee',
       'await-acceptance',
+      'note-bounced',
       // What follows one state alone comes often enough to be met in every run.
       ...(['expire-invitation', 'expire-invitation', 'expire-invitation'] as const),
       'withdraw-invitation',
@@ -395,6 +396,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     case 'lapse':
     case 'remind-invitee':
     case 'await-acceptance':
+    case 'note-bounced':
     case 'expire-invitation':
     case 'withdraw-invitation':
     case 'remind-end':

@@ -38,6 +38,26 @@ export async function askAboutLost(world: World, changed: DirectoryChanges['chan
   await askWhetherThere(world, lost, usages, 'no-sign-in');
 }
 
+const RECORDS_A_PAGE = 100;
+
+/** The same of everybody who has access, where nobody knows what changed meanwhile. Throws DirectoryError. */
+export async function askAboutAllLost(world: World): Promise<void> {
+  let after: string | undefined;
+  do {
+    const page = await world.store.list({ statuses: ['granted'] }, RECORDS_A_PAGE, after);
+    const accounts = page.items.flatMap(({ record }) =>
+      record.status === 'granted' ? [record.account] : [],
+    );
+    const usages = await world.directory.usage([...new Set(accounts)]);
+    const lost = accounts.filter((id) => !usages.get(id)?.enabled);
+    await askAboutLost(
+      world,
+      lost.map((id) => ({ id, blocked: true })),
+    );
+    after = page.next;
+  } while (after !== undefined);
+}
+
 /** Of whom a mail of ours came back, their sponsors are asked the same; as `askAboutLost`. */
 export async function askAboutBounced(world: World, records: readonly AccessRecord[]): Promise<void> {
   const held = new Map<ObjectId, AccessRecord[]>();

@@ -99,6 +99,7 @@ function cutOffSamples(
     removing: [],
     gone: [],
     rows: 3,
+    closedRows: 0,
     accounts: new Map([['a', { kind: 'ours' }]]),
     earlier: 1,
     others: [{ kind: 'group', group: 'g' }],
@@ -116,6 +117,7 @@ function cutOffSamples(
     ...before,
     live: [],
     rows: 0,
+    closedRows: 3,
     removing: [stuck],
     gone: [{ ...ended, outcome: 'removed', cause: 'emergency' }],
     accounts: new Map([

@@ -81,7 +81,7 @@ export class GraphConnections extends Dispatcher {
       const reply = await this.#tenant.exchange(asked);
       this.#done(method, path);
       if (reply === undefined) throw new Lost('the connection was lost');
-      return { ...reply, text: reply.body === undefined ? '' : JSON.stringify(reply.body) };
+      return { ...reply, text: textOf(reply.body) };
     };
     const call = { port: 'graph', name, faults: FAULTS, act, spoil, gone: () => aborted } as const;
     this.#wire.call<Answer>(this.#machine, call).then(
@@ -103,3 +103,7 @@ export class GraphConnections extends Dispatcher {
     return Promise.resolve();
   }
 }
+
+/** JSON, but for what is a text itself. */
+const textOf = (body: unknown): string =>
+  body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);

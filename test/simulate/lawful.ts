@@ -1,12 +1,16 @@
 import type { AccessEvent, AccessRecord } from '../../src/access/record.ts';
 import { accountOf } from '../../src/access/record-queries.ts';
-import { plus } from '../../src/access/term.ts';
+import { endOf, plus } from '../../src/access/term.ts';
 import type { Config } from '../../src/settings/config.ts';
 import type { Rights } from './rights.ts';
 
-interface Known {
+export interface Known {
   readonly rights: Rights;
   readonly config: Config;
+  /** Whether an account has not accepted yet. */
+  readonly isPending: (account: string) => boolean;
+  /** Whether it has, and Graph has told so again and again. */
+  readonly isKnownToAccept: (account: string) => boolean;
   /** Everything that happened to the record so far, this included. */
   readonly history: readonly AccessEvent[];
 }
@@ -25,6 +29,22 @@ export function wrongIn(record: AccessRecord, event: AccessEvent, known: Known):
   const gave = (id: string): boolean => history.some((one) => one.type === 'approved' && one.by.id === id);
   const had = (...types: AccessEvent['type'][]): boolean => history.some(({ type }) => types.includes(type));
   switch (event.type) {
+    case 'requested': {
+      const { term, extension, replaces } = event.request;
+      const goesOn = extension !== undefined || replaces !== undefined;
+      if (!rights.mayAsk(event.by.id) && !goesOn) return `${event.by.name} asked for it, and may not`;
+      const { maxDuration } = resource ?? {};
+      const latest = maxDuration && plus(event.at, maxDuration);
+      return latest && (endOf(term, event.at) ?? Number.POSITIVE_INFINITY) > latest
+        ? 'more was asked for than there may be'
+        : undefined;
+    }
+    case 'accepted':
+      return known.isPending(event.account) ? 'they have not accepted yet' : undefined;
+    case 'invitation-expired':
+      return known.isKnownToAccept(accountOf(record) ?? '')
+        ? 'it ran out, and the partner had accepted'
+        : undefined;
     case 'approved':
     case 'rejected':
     case 'stage-approved': {

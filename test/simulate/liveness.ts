@@ -37,6 +37,8 @@ const WORK: Readonly<Partial<Record<Status, readonly ErrandKind[]>>> = {
   removing: ['remove-memberships', 'remove-at-once'],
 };
 
+const BLOCKING: readonly ErrandKind[] = ['block-account', 'block-at-once'];
+
 function settled(record: AccessRecord, errands: readonly NewErrand[], scene: Scene, checks: Checks): void {
   const { tenant, schedule } = scene;
   const over = schedule.now - SWEPT_MS;
@@ -62,6 +64,14 @@ function settled(record: AccessRecord, errands: readonly NewErrand[], scene: Sce
       for (const target of record.held)
         if (target.kind === 'group' && !checks.memberships.isOurs(target.group, record.account))
           fails(`is granted, and ${record.account} is not in ${target.group}`);
+      return;
+    }
+    case 'ended': {
+      const { block, blockedAt, deletedAt, kept, restoring } = record.leftover ?? {};
+      const isOpen = (block ?? Number.POSITIVE_INFINITY) < over && blockedAt === undefined;
+      if (!isOpen || deletedAt !== undefined || kept !== undefined || restoring !== undefined) return;
+      if (!errands.some((one) => one.record === record.id && BLOCKING.includes(one.kind)))
+        fails('is over, and nobody sees to the account that is left');
       return;
     }
     default:

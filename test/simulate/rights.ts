@@ -5,7 +5,8 @@ import type { Schedule } from './schedule.ts';
 
 /** Somebody's right may be read a moment before it is taken, and used a moment after; in milliseconds awake. */
 const RIGHT_MS = 150_000;
-const ROLES = [GROUPS.approvers.id, GROUPS.admins.id] as const;
+const DECIDING = [GROUPS.approvers.id, GROUPS.admins.id] as const;
+const ROLES = [...DECIDING, GROUPS.requesters.id] as const;
 /** Who may be named in the catalogue as a resource's owner. */
 const OWNERS: ReadonlySet<string> = new Set(
   EMPLOYEES.flatMap(({ id, mail }) => (mail.startsWith('erik@') ? [id] : [])),
@@ -36,7 +37,11 @@ export class Rights {
   }
 
   mayDecide(person: string): boolean {
-    return ROLES.some((group) => this.#is(group, person));
+    return DECIDING.some((group) => this.#is(group, person));
+  }
+
+  mayAsk(person: string): boolean {
+    return this.#is(GROUPS.requesters.id, person);
   }
 
   /** What is a record's, by its sponsor, its resource's owners and administrators. */

@@ -69,7 +69,8 @@ export async function simulate({
   };
   const opening = inside(world, () => openWatchedStore(() => schedule.now, watch));
   const store = await schedule.settle(opening);
-  const checks = new Checks(schedule, tenant, store, configOf(seed));
+  const config = configOf(seed);
+  const checks = new Checks(schedule, tenant, store, config);
   const teams = new Teams(
     wire,
     () => schedule.now,
@@ -79,11 +80,10 @@ export async function simulate({
       trace.line(() => `teams ${message.id} ${text}`);
     },
   );
-  const config = configOf(seed);
   const replicas: Replica[] = [];
   const scene: Scene = {
     ...{ seed, config, schedule, world, wire, trace, store, teams, tenant, replicas },
-    graphDid: (method, path) => checks.memberships.graphDid(method, path),
+    graphDid: (method, path) => checks.graphDid(method, path),
   };
   const log = {
     debug: () => undefined,

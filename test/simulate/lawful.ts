@@ -24,7 +24,7 @@ export function wrongIn(record: AccessRecord, event: AccessEvent, known: Known):
   /** To whom it falls once the sponsor has left. */
   const inPlace = left?.cause === 'sponsor-left' ? left.people.map((one) => one.id) : [];
   const isTheirs = ({ id } = { id: '' }): boolean =>
-    inPlace.includes(id) || rights.mayAdminister(id, request.sponsor.id);
+    id === request.sponsor.id || inPlace.includes(id) || rights.mayAdminister(id);
   /** Whoever approved may take it back. */
   const gave = (id: string): boolean => history.some((one) => one.type === 'approved' && one.by.id === id);
   const had = (...types: AccessEvent['type'][]): boolean => history.some(({ type }) => types.includes(type));
@@ -62,8 +62,15 @@ export function wrongIn(record: AccessRecord, event: AccessEvent, known: Known):
     case 'removal-asked':
       if (event.cause !== 'asked') return undefined;
       return isTheirs(event.by) ? undefined : `${event.by?.name ?? 'nobody'} had it removed, and may not`;
-    case 'removal-undone':
-      return isTheirs(event.by) ? undefined : `${event.by.name} undid the removal, and may not`;
+    case 'removal-undone': {
+      const removal = history.findLast((one) => one.type === 'removal-asked');
+      const remover = removal?.by ?? request.sponsor;
+      return event.by.id === remover.id || rights.mayAdminister(event.by.id)
+        ? undefined
+        : `${event.by.name} undid the removal, and may not`;
+    }
+    case 'lapsed':
+      return had('approvers-asked', 'nobody-to-ask') ? undefined : 'it lapsed, and nobody had been asked';
     case 'cancelled':
       return event.by === undefined || isTheirs(event.by) || gave(event.by.id)
         ? undefined

@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 const LONG_AGO_MS = 400_000;
 export const PEOPLE = ['mara', 'alex', 'iris', 'otto', 'erik'] as const;
 export type Who = (typeof PEOPLE)[number];
-export const PARTNERS = ['ann', 'bo', 'cy', 'dee'] as const;
+export const PARTNERS = ['ann', 'bo', 'cy', 'dee', 'eve', 'fay', 'gus'] as const;
 export type Partner = (typeof PARTNERS)[number];
 export const addressOf = (partner: Partner): string => `${partner}@partner.com`;
 
@@ -191,14 +191,16 @@ function storyOf(chance: Chance, days: number): readonly Step[] {
   if (chance.happens(0.1)) story.push(step(opens('leave')));
   if (chance.happens(0.6)) {
     at += Math.floor(chance.next() * 9 * DAY_MS);
+    // An administrator may, and then it is not for the sponsor to undo.
+    const remover = chance.of([sponsor, sponsor, 'iris'] as const);
     story.push(
-      step({ kind: 'says', who: sponsor, line: `remove ${address} from ${resource}` }),
-      ...tries(other, 'remove-confirm'),
-      clicks(sponsor, 'remove-confirm', 0.3),
-      ...meanwhile(forged(other, 'undo', sponsor), opens('link'), forged('otto', 'remove-confirm', sponsor)),
-      ...tries(other, 'undo'),
+      step({ kind: 'says', who: remover, line: `remove ${address} from ${resource}` }),
+      ...tries(other, 'remove-confirm', remover),
+      clicks(remover, 'remove-confirm', 0.3),
+      ...meanwhile(forged(other, 'undo', remover), opens('link'), forged('otto', 'remove-confirm', remover)),
+      ...tries(chance.of([sponsor, other]), 'undo', remover),
     );
-    if (chance.happens(0.3)) story.push(clicks(sponsor, 'undo'));
+    if (chance.happens(0.3)) story.push(clicks(remover, 'undo'));
   }
   return story;
 }

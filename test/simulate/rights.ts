@@ -44,9 +44,9 @@ export class Rights {
     return this.#is(GROUPS.requesters.id, person);
   }
 
-  /** What is a record's, by its sponsor, its resource's owners and administrators. */
-  mayAdminister(person: string, sponsor: string): boolean {
-    return person === sponsor || OWNERS.has(person) || this.#is(GROUPS.admins.id, person);
+  /** What others asked for: its resource's owners, and administrators. */
+  mayAdminister(person: string): boolean {
+    return OWNERS.has(person) || this.#is(GROUPS.admins.id, person);
   }
 
   #is(group: string, person: string): boolean {

@@ -39,7 +39,7 @@ export type Act =
 
 export const PRESSES = ['link', 'link', 'link', 'renew', 'leave', 'agree', 'decline', 'help'] as const;
 export type Press = (typeof PRESSES)[number];
-export const BY_HAND = ['take', 'put', 'block', 'unblock', 'delete', 'restore'] as const;
+export const BY_HAND = ['take', 'put', 'block', 'unblock', 'delete', 'restore', 'invite'] as const;
 export type ByHand = (typeof BY_HAND)[number];
 export const STAFF = ['joins', 'quits', 'blocked', 'unblocked'] as const;
 export type Staff = (typeof STAFF)[number];
@@ -157,6 +157,10 @@ function storyOf(chance: Chance, days: number): readonly Step[] {
       ? [step({ kind: 'by-hand', does: 'put', partner, group: GROUPS[resource].id })]
       : []),
     step({ kind: 'says', who: sponsor, line }),
+    // Somebody else invites them meanwhile, in the portal.
+    ...(chance.happens(0.1)
+      ? [step({ kind: 'by-hand', does: 'invite', partner, group: GROUPS[resource].id })]
+      : []),
     // Whose own it is, somebody who approves nothing, and somebody who did until a while ago.
     ...tries(sponsor, 'approve', approver),
     ...tries('otto', 'approve', approver),
@@ -198,7 +202,7 @@ function storyOf(chance: Chance, days: number): readonly Step[] {
       ...tries(other, 'remove-confirm', remover),
       clicks(remover, 'remove-confirm', 0.3),
       ...meanwhile(forged(other, 'undo', remover), opens('link'), forged('otto', 'remove-confirm', remover)),
-      ...tries(chance.of([sponsor, other]), 'undo', remover),
+      ...(remover === sponsor ? tries(other, 'undo') : [step(forged(sponsor, 'undo', remover))]),
     );
     if (chance.happens(0.3)) story.push(clicks(remover, 'undo'));
   }

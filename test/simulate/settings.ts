@@ -53,7 +53,15 @@ export function configOf(seed: number): Config {
 /** What one seed's world may have against, more than against all else. */
 const AIMS = [
   ...(['POST /invitations', 'POST /groups/id/members/$ref', 'DELETE /groups/id/members/id/$ref'] as const),
-  ...(['POST /$batch', 'PATCH /users/id', 'send', 'update', 'commit', 'load'] as const),
+  ...([
+    'POST /$batch',
+    'PATCH /users/id',
+    'GET /groups/id/members',
+    'send',
+    'update',
+    'commit',
+    'load',
+  ] as const),
 ] as const;
 
 /** How one seed's world fails: some seeds not at all, some at one port, some in one way, some in all. */

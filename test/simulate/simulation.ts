@@ -89,7 +89,12 @@ export async function simulate({
     debug: () => undefined,
     info: () => undefined,
     warn: (fields: object, message: string) => trace.line(() => `warn ${message} ${errorIn(fields)}`),
-    error: (fields: object, message: string) => trace.line(() => `error ${message} ${errorIn(fields)}`),
+    error(fields: object, message: string) {
+      trace.line(() => `error ${message} ${errorIn(fields)}`);
+      const error: unknown = Reflect.get(fields, 'err');
+      if (error instanceof ReferenceError || error instanceof RangeError || isMistake(error))
+        checks.fails(`${message}: ${error.stack}`);
+    },
   };
   let born = 0;
   const begin = (at: number): void => {
@@ -143,6 +148,10 @@ export async function simulate({
     ...{ struck: wire.struck, lines: trace.lines, records: store.records.size },
   };
 }
+
+/** The only one of its kind that is nobody's mistake is that of a network that is not there. */
+const isMistake = (error: unknown): error is TypeError =>
+  error instanceof TypeError && error.message !== 'fetch failed';
 
 function errorIn(fields: object): string {
   const error: unknown = Reflect.get(fields, 'err');

@@ -12,6 +12,7 @@ import { catalogueFile, type Reread } from './catalogue-file.ts';
 import type { OpenDirectory } from './directory/index.ts';
 import { examine, reachBy } from './doctor/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
+import { createPeopleFirst } from './jobs/people-first.ts';
 import { startTender, type Tender } from './jobs/tend.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import type { createMetrics } from './metrics/index.ts';
@@ -146,18 +147,19 @@ export function putTogether(config: Config, outside: Outside): Rooms {
       accountHolding: spareLooks(directory.pages.accountHolding, clock.now),
     },
   };
+  const people = createPeopleFirst();
   return {
     world,
     roles,
-    bot,
-    redeem: (token) => orAway(pages, redeem(pages, token)),
+    bot: { ...bot, handle: (activity) => people.during(bot.handle(activity)) },
+    redeem: (token) => people.during(orAway(pages, redeem(pages, token))),
     async act(token, act) {
-      const outcome = await orAway(pages, actByLink(pages, token, act));
+      const outcome = await people.during(orAway(pages, actByLink(pages, token, act)));
       return outcome.kind === 'unavailable' ? { kind: 'opened', outcome } : outcome;
     },
     start(publicUrl) {
       if (publicUrl !== undefined) policy.publicUrl = publicUrl;
-      worker = startDelivery(world, directory.background);
+      worker = startDelivery(world, directory.background, people);
       tender = startTender({ ...world, directory: directory.background }, roles);
       jobs = startJobs(world, config, directory.background, metrics);
       void recordStart(world).catch((err: unknown) =>

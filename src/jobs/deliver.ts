@@ -11,6 +11,7 @@ import {
 } from '../usecases/pay/together.ts';
 import type { Claim, Directory, World } from '../usecases/ports.ts';
 import { type LaneOptions, startLane } from './lane.ts';
+import { createPeopleFirst, type PeopleFirst } from './people-first.ts';
 import { realTimers } from './timers.ts';
 
 export interface Worker {
@@ -40,11 +41,13 @@ const MIN_ERRANDS_IN_BULK = 5;
 /**
  * Pays what is owed, as it comes due, until stopped. What is owed survives the process; the worker does not need to.
  * Of invitations and grants many may be owed at once: those are paid together, by way of `background`. Each kind has
- * a lane of its own, so that a thousand invitations keep neither a grant nor a message waiting.
+ * a lane of its own, so that a thousand invitations keep neither a grant nor a message waiting. Messages in turn let those
+ * go first who wait for an answer.
  */
 export function startDelivery(
   world: Omit<World, 'nudge'>,
   background: Directory,
+  { someoneWaits }: Pick<PeopleFirst, 'someoneWaits'> = createPeopleFirst(),
   timers = realTimers,
 ): Worker {
   const nudge = (kinds?: Kinds): void => {
@@ -88,9 +91,10 @@ export function startDelivery(
     pay: (claims) => claims.map(afterTheLast),
   };
   const invitations = world.pace.mode === 'full' ? inBulk(INVITATIONS) : inTurn;
-  const others = oneByOne(OTHERS, MAX_ERRANDS_ONE_BY_ONE);
-  const posts = world.webhook ? [oneByOne(POSTS, MAX_POSTS)] : [];
+  const others = { ...oneByOne(OTHERS, MAX_ERRANDS_ONE_BY_ONE), someoneWaits };
+  const posts = world.webhook ? [{ ...oneByOne(POSTS, MAX_POSTS), someoneWaits }] : [];
   const auditors: LaneOptions = {
+    someoneWaits,
     kinds: AUDITED,
     maxRunning: MAX_TOLD,
     minRoom: MAX_TOLD,

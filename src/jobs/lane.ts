@@ -18,17 +18,21 @@ export interface LaneOptions {
   readonly minRoom: number;
   /** Begins to pay each. */
   readonly pay: (claims: readonly Claim[]) => readonly Promise<unknown>[];
+  /** Absent: gives way to nobody. */
+  readonly someoneWaits?: () => boolean;
 }
 
 /** Leaves a person who waits for the same errand the first go at it. */
 const COURTESY_MS = 25;
+/** How long a lane gives way at most: where people never stop coming, it goes on beside them. */
+const MAX_COURTESY_MS = 500;
 /** The longest time without a look, for what another replica owed and left behind. */
 const MAX_UNWATCHED_MS = 5_000;
 
 /** Pays errands of some kinds as they come due, until stopped. */
 export function startLane(
   { store, clock, log }: Pick<World, 'store' | 'clock' | 'log'>,
-  { kinds, maxRunning, minRoom, pay }: LaneOptions,
+  { kinds, maxRunning, minRoom, pay, someoneWaits = () => false }: LaneOptions,
   timers: Timers,
 ): Lane {
   let stopped = false;
@@ -62,10 +66,18 @@ export function startLane(
     });
   }
 
+  let givesWaySince: number | undefined;
+  function givesWay(): boolean {
+    if (!someoneWaits()) givesWaySince = undefined;
+    else givesWaySince ??= timers.now();
+    return givesWaySince !== undefined && timers.now() - givesWaySince < MAX_COURTESY_MS;
+  }
+
   async function look(): Promise<void> {
     const room = maxRunning - running.size;
     // Whoever is done makes room, and has it looked again.
     if (room < minRoom || stopped) return schedule(MAX_UNWATCHED_MS);
+    if (givesWay()) return schedule(COURTESY_MS);
     const next = await store.nextDue(kinds);
     const wait = next === undefined ? MAX_UNWATCHED_MS : next - clock.now();
     if (wait > 0) return schedule(Math.min(MAX_UNWATCHED_MS, Math.max(wait, COURTESY_MS)));

@@ -20,7 +20,7 @@ const channel = {
 
 test('everybody reads their own language: answers, cards that come later, and what is typed', async () => {
   expect(await says('mara', 'Hilfe')).toContain('Was Sie schreiben können');
-  expect(await says('alex', 'aide')).toContain('Que taper');
+  expect(await says('alex', 'aide')).toContain('Ce que vous pouvez taper');
   expect(await says('iris', 'hvem er jeg')).toContain('Du er Iris Okafor');
   expect(await says('otto', 'whoami')).toContain('You’re Otto Brandt');
   const mine = await says('mara', 'lade anna@partner.com zu Portal für 90 Tage ein, weil Audit');

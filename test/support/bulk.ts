@@ -161,7 +161,12 @@ export class Bulk {
   }
 
   start(): void {
-    this.#worker = startDelivery(this.world, this.rig.directory.background, timersOf(this.rig.clock));
+    this.#worker = startDelivery(
+      this.world,
+      this.rig.directory.background,
+      undefined,
+      timersOf(this.rig.clock),
+    );
   }
 
   /** As the process stops. */
@@ -177,7 +182,12 @@ export class Bulk {
     const directory = openDirectory({ baseUrl: url, token: 'secret', ...clock });
     const { store, log } = this.world;
     const pace = createInvitationPace({ mode: this.world.pace.mode, store, clock, log, sleep: clock.sleep });
-    const worker = startDelivery({ ...this.world, directory, pace }, directory.background, timersOf(clock));
+    const worker = startDelivery(
+      { ...this.world, directory, pace },
+      directory.background,
+      undefined,
+      timersOf(clock),
+    );
     this.#closes.push(async () => {
       directory.endWaits();
       await worker.stop();
@@ -189,7 +199,12 @@ export class Bulk {
   restart(): void {
     const { url, clock } = this.rig;
     const directory = openDirectory({ baseUrl: url, token: 'secret', ...clock });
-    this.#worker = startDelivery({ ...this.world, directory }, directory.background, timersOf(clock));
+    this.#worker = startDelivery(
+      { ...this.world, directory },
+      directory.background,
+      undefined,
+      timersOf(clock),
+    );
     this.#closes.push(() => directory.close());
   }
 

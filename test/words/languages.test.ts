@@ -47,7 +47,7 @@ test.each(['nb-NO', 'nn-NO', 'no'])('whoever has Norwegian as %s reads it', (loc
 test('in French no line begins with a mark, for the blank before it does not break', () => {
   const folder = join(__dirname, '../../src/words/fr');
   // What TypeScript itself writes with a blank before, `!==`, `? x : y`, is none of a sentence’s.
-  const breaks = / (?:[;»]|!(?!=)|[?:](?=['`]))|« /u;
+  const breaks = / (?:[;»]|!(?!=)|[?:](?=['`]))|« |^[^?]*\p{L} : \p{L}|\u202f/u;
   const broken = globSync('**/*.ts', { cwd: folder }).flatMap((file) =>
     readFileSync(join(folder, file), 'utf8')
       .split('\n')

@@ -13,7 +13,7 @@ export const commands: Words['commands'] = {
     does: 'Ihre Partner, die noch unterwegs sind; auch liste aktive, liste endende, liste entfernte oder nur liste',
     also: {
       administers: { example: 'liste alle', does: 'die Partner von allen' },
-      owns: { example: 'liste alle', does: 'jeder Partner in dem, was Ihnen gehört' },
+      owns: { example: 'liste alle', does: 'alle Partner Ihrer Ressourcen' },
     },
   },
   remove: {
@@ -39,8 +39,8 @@ export const commands: Words['commands'] = {
   },
   reviews: {
     example: 'überprüfungen',
-    does: 'was auf Ihr Wort wartet, ob es noch gebraucht wird',
-    also: { administers: { example: 'überprüfungen', does: 'wie alle Überprüfungen stehen' } },
+    does: 'wo Sie sagen sollen, ob der Zugang noch gebraucht wird',
+    also: { administers: { example: 'überprüfungen', does: 'wie es um alle Überprüfungen steht' } },
   },
   history: { example: 'verlauf anna@partner.com', does: 'wer was wann getan hat' },
   'may I invite': {
@@ -67,7 +67,7 @@ export const commands: Words['commands'] = {
   },
   'audit here': {
     example: 'protokoll hier',
-    does: 'in einem Kanal: dort wird jede Entscheidung, jeder erteilte und jeder beendete Zugang mitgeteilt (Administratoren)',
+    does: 'in einem Kanal: dort melde ich jede Entscheidung und jeden erteilten oder beendeten Zugang (Administratoren)',
   },
   'approvals here': {
     example: 'genehmigungen hier',
@@ -81,7 +81,7 @@ export const commands: Words['commands'] = {
   doctor: { example: 'diagnose', does: 'was an der Einrichtung fehlt (Administratoren)' },
   catalogue: {
     example: 'katalog',
-    does: 'ob und wie sich die Datei des Katalogs geändert hat, und setzt sie in Kraft (Administratoren)',
+    does: 'ob und wie sich die Katalogdatei geändert hat, und setzt sie in Kraft (Administratoren)',
   },
   whoami: { example: 'wer bin ich', does: 'wer Sie für mich sind' },
   language: {
@@ -100,6 +100,6 @@ export const commands: Words['commands'] = {
   },
   export: {
     example: 'exportiere portal seit 2026-01-01',
-    does: 'was festgehalten ist, als Datei, auch zu einer Adresse oder Domäne; mit als json als JSON Lines (Administratoren, Auditoren, Besitzer)',
+    does: 'was festgehalten ist, als Datei, auch zu einer Adresse oder Domäne; ergänzen Sie als json für JSON Lines (Administratoren, Auditoren, Besitzer)',
   },
 };

@@ -66,4 +66,4 @@ export const paced: Words['paced'] =
 export const privilegedGroup: Words['privilegedGroup'] =
   'Es ist eine Gruppe, die Verzeichnisrollen haben kann, und niemand musste das genehmigen. Die Administratoren wissen Bescheid.';
 export const resourceGone: Words['resourceGone'] =
-  'Es steht nicht mehr im Katalog; ein Administrator muss es dort wieder eintragen.';
+  'Die Ressource steht nicht mehr im Katalog; ein Administrator muss sie dort wieder eintragen.';

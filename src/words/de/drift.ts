@@ -17,16 +17,16 @@ export const drift: Words['drift'] = {
   },
   rows: {
     unexplained: (where, employee) =>
-      `In ${where}${employee ? ', intern' : ''}. Dazu gibt es keinen Eintrag.`,
+      `In ${where}${employee ? ', interne Person' : ''}. Dazu gibt es keinen Eintrag.`,
     missing: (where) => `Eingetragen für ${where}. Jemand hat die Mitgliedschaft entfernt.`,
     blocked: (where) =>
-      `Eingetragen für ${where}. Das Konto ist in Entra gesperrt, von Hand oder durch eine Richtlinie; daran rühre ich nicht.`,
+      `Eingetragen für ${where}. Das Konto ist in Entra gesperrt, von Hand oder durch eine Richtlinie; daran ändere ich nichts.`,
     deleted: (where) =>
       `Eingetragen für ${where}. Das Konto wurde in Entra gelöscht, von Hand oder durch eine Richtlinie.`,
   },
   unseen: (where) => `Ich konnte nicht alle Mitglieder von ${where} lesen, es können also noch mehr sein.`,
   how: 'Haken Sie an, wer gemeint ist, oder alle, und wählen Sie, was geschehen soll.',
-  all: (count) => `Alle ${count}, nicht nur diese Seite`,
+  all: (count) => `Alle ${number(count)}, nicht nur diese Seite`,
   reason: 'Grund',
   reasonHint: 'Rest aus dem alten Portal',
   acts: {
@@ -45,7 +45,7 @@ export const drift: Words['drift'] = {
     remove: '**Entfernen** nimmt den Zugang weg und braucht einen Grund.',
     leave: '**So lassen** ändert nichts, und ich zeige es erst wieder, wenn sich etwas ändert.',
   },
-  nothingTicked: 'Angehakt ist niemand, auf den das passt. Haken Sie an, wer gemeint ist, oder alle.',
+  nothingTicked: 'Angehakt ist niemand, bei dem das möglich wäre. Haken Sie an, wer gemeint ist, oder alle.',
   outdated: 'Ich habe inzwischen neu nachgesehen. So ist es jetzt.',
   decided: {
     adopt: (count) => `${memberships(count)} übernommen.`,
@@ -67,12 +67,12 @@ export const drift: Words['drift'] = {
     failed: 'Entra hat es abgelehnt; warum, steht im Protokoll',
   },
   told: (count, where) =>
-    `Ich habe verglichen, was Entra sagt und was eingetragen ist${where === undefined ? '' : `, für ${where}`}: ${memberships(count)} zu prüfen. Es wurde nichts geändert. **abweichungen** zeigt sie.`,
+    `Ich habe${where === undefined ? '' : ` für ${where}`} verglichen, was Entra sagt und was eingetragen ist: ${memberships(count)} zu prüfen. Es wurde nichts geändert. **abweichungen** zeigt sie.`,
   settled: {
     adopt: (by, count) =>
       `${by} hat ${memberships(count)} ohne Eintrag übernommen. **liste alle** zeigt sie.`,
     'put-back': (by, count) =>
-      `${by} hat ${memberships(count)} wieder eintragen lassen, die weg ${count === 1 ? 'war' : 'waren'}.`,
+      `${by} hat ${memberships(count)} wieder eintragen lassen, die verschwunden ${count === 1 ? 'war' : 'waren'}.`,
     remove: (by, count) =>
       `${by} hat ${memberships(count)} entfernen lassen, die nicht zu den Einträgen ${count === 1 ? 'passte' : 'passten'}.`,
   },

@@ -33,16 +33,16 @@ const TURNED: Readonly<Record<Cause, string>> = {
   unreachable: 'weil niemand zu erreichen war',
   nobody: 'weil niemand zu fragen war',
 };
-const ROUND = { first: '', alternates: ', als Ersatz', administrators: ', als Administratoren' };
+const ROUND = { first: '', alternates: ', als Ersatzgenehmiger', administrators: ', als Administratoren' };
 const TURNED_TO = {
   first: 'die Genehmiger',
-  alternates: 'die Ersatzleute',
+  alternates: 'die Ersatzgenehmiger',
   administrators: 'die Administratoren',
 };
 
 const KEPT: Readonly<Record<KeptBecause, string>> = {
   'not-ours': 'ich habe es nicht angelegt',
-  'in-use': 'es hat noch etwas anderes',
+  'in-use': 'es wird noch anderweitig gebraucht',
   gone: 'jemand hatte es gelöscht',
   'blocked-before': 'jemand anders hatte es gesperrt',
   unblocked: 'jemand hatte die Sperre aufgehoben',
@@ -141,7 +141,7 @@ export const events: Words['events'] = {
       ? 'hat begonnen, Zugang zu geben, und konnte nicht sehen, was schon da war'
       : 'hat begonnen, Zugang zu geben',
   'membership-restored': () =>
-    'hat eine Mitgliedschaft wieder eingetragen, die weg war und für diesen Zugang gebraucht wird',
+    'hat eine Mitgliedschaft wieder eingetragen, die verschwunden war und für diesen Zugang gebraucht wird',
   'earlier-removal-asked': ({ reason }) =>
     `hat verlangt, auch zu entfernen, was schon vorher da war${because(reason)}`,
   'grant-failed': (event, { why }) => `konnte noch keinen Zugang geben: ${why(event)}`,
@@ -198,13 +198,13 @@ export const events: Words['events'] = {
   'review-asked': ({ people, why, lastSignIn }, { day }) =>
     `hat ${names(people)} gefragt, ob der Zugang noch gebraucht wird${WHY_ASKED[why]}${lastSignIn === undefined ? '' : ` (letzte Anmeldung: ${day(lastSignIn + 1)})`}`,
   reviewed: ({ answer, comment }) =>
-    `${answer === 'keep' ? 'braucht den Zugang noch' : 'braucht den Zugang nicht mehr'}${because(comment)}`,
+    `${answer === 'keep' ? 'hat gesagt, dass der Zugang noch gebraucht wird' : 'hat gesagt, dass der Zugang nicht mehr gebraucht wird'}${because(comment)}`,
   'review-silent': ({ outcome }) =>
     `hat auf die Überprüfung keine Antwort bekommen: ${
       {
         kept: 'Der Zugang bleibt, wie es im Katalog steht',
         removed: 'Der Zugang endet, wie es im Katalog steht',
-        owners: 'Als Nächstes wird gefragt, wer die Ressource betreut',
+        owners: 'Als Nächstes wird die Person gefragt, die die Ressource betreut',
         'put-off': 'Niemand konnte antworten, es wird später wieder gefragt',
       }[outcome]
     }`,
@@ -218,13 +218,13 @@ export const events: Words['events'] = {
     ({
       lapsed: 'hat keine Antwort bekommen, wer diesen Partner betreut: Der Sponsor bleibt',
       'passed-on': 'hat keine Antwort bekommen, wer diesen Partner betreut, und fragt andere',
-      back: 'hat den Sponsor wieder gefunden, der diesen Partner weiter betreut',
+      back: 'hat den Sponsor wiedergefunden, der diesen Partner weiter betreut',
     })[why],
   'sponsors-noted': ({ placed, code, permission }, { why }) =>
     code === undefined
       ? placed === undefined
         ? 'hat den neuen Sponsor schon unter den Sponsoren des Gastes in Entra gefunden'
-        : 'hat den neuen Sponsor zu den Sponsoren des Gastes in Entra gestellt'
+        : 'hat den neuen Sponsor unter den Sponsoren des Gastes in Entra eingetragen'
       : `konnte die Sponsoren des Gastes in Entra nicht ändern: ${why({ code, ...(permission !== undefined && { permission }) })}`,
   'attempt-refused': ({ action, code }) =>
     `${TRIED[action] ?? 'hat etwas Unbekanntes versucht'}; das wurde abgelehnt: ${REFUSED[code] ?? code}`,

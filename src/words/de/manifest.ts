@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 export const manifest: Words['manifest'] = {
   full: 'Usher: Partner rein, Partner raus',
-  short: 'Lässt Partner in Ihre Anwendungen, und wieder hinaus.',
+  short: 'Lässt Partner in Ihre Anwendungen und wieder hinaus.',
   long: 'Usher lässt die Partner eines Unternehmens in seine Anwendungen und wieder hinaus. Jemand beantragt den Zugang mit einer Zeile, ein Genehmiger klickt auf eine Karte, der Partner nimmt die Einladung von Microsoft an und ist drin. Wenn der Zugang enden soll, endet er; und Usher kann immer sagen, wer worauf Zugang hat, warum, seit wann und bis wann.',
   tab: 'Partner',
   findPartner: {

@@ -25,13 +25,13 @@ export const options: Options = {
     title: (address) => `Adresse von ${address} ändern?`,
     what: {
       waiting:
-        'Die neue Adresse wird als neuer Antrag gestellt. Der Antrag für die alte wird jetzt zurückgezogen.',
+        'Für die neue Adresse wird ein neuer Antrag gestellt. Der für die alte wird jetzt zurückgezogen.',
       invited:
-        'Die neue Adresse wird als neuer Antrag gestellt. Die Einladung an die alte gilt ab jetzt nicht mehr.',
+        'Für die neue Adresse wird ein neuer Antrag gestellt. Die Einladung an die alte gilt ab jetzt nicht mehr.',
       accepted:
-        'Die neue Adresse wird als neuer Antrag gestellt. Bis zur Genehmigung kann die alte noch ihren Zugang bekommen.',
+        'Für die neue Adresse wird ein neuer Antrag gestellt. Bis zur Genehmigung kann die alte noch ihren Zugang bekommen.',
       granted:
-        'Die neue Adresse wird als neuer Antrag gestellt. Der Zugang mit der alten bleibt bis zur Genehmigung.',
+        'Für die neue Adresse wird ein neuer Antrag gestellt. Der Zugang mit der alten bleibt bis zur Genehmigung.',
     },
     resource: 'Zugang zu',
     address: 'Neue Adresse',
@@ -43,7 +43,7 @@ export const options: Options = {
     send: 'Antrag senden',
   },
   link: (address, resource, until, url) =>
-    `Hier ist der Einladungslink von ${address} zu ${resource}. Geben Sie ihn selbst weiter, und an niemanden sonst: Wer ihn öffnet, muss sich als ${address} anmelden. Er gilt bis ${until}. Öffnen Sie ihn nicht selbst.\n\n\`${url}\``,
+    `Hier ist der Einladungslink zu ${resource} für ${address}. Geben Sie ihn selbst weiter, und nur dorthin: Wer ihn öffnet, muss sich als ${address} anmelden. Er gilt bis ${until}. Öffnen Sie ihn nicht selbst.\n\n\`${url}\``,
   termsLink: (address, resource, url) =>
     `${address} ist hier schon Gast und muss vor dem Zugang den Bedingungen von ${resource} zustimmen. Hier ist der Link dazu. Geben Sie ihn an ${address} weiter, und an niemanden sonst. Öffnen Sie ihn nicht selbst.\n\n\`${url}\``,
 };
@@ -59,7 +59,7 @@ export const optionRefusals: Pick<
   | 'employee-address'
 > = {
   'not-longer': ({ until }, { date }) =>
-    `Der Zugang gilt schon bis ${date(until - 1)}, und verlängern macht ihn nur länger. Es wurde nichts geändert. Um ihn früher zu beenden, schreiben Sie **entferne** und die Adresse.`,
+    `Der Zugang gilt schon bis ${date(until - 1)}, und verlängern lässt er sich nur darüber hinaus. Es wurde nichts geändert. Um ihn früher zu beenden, schreiben Sie **entferne** und die Adresse.`,
   'member-by-administrators': () =>
     'Als Mitglied unseres Verzeichnisses darf nur ein Administrator einladen. Laden Sie als Gast ein, oder fragen Sie einen Administrator.',
   'cc-without-mail': () =>
@@ -69,7 +69,7 @@ export const optionRefusals: Pick<
   'message-too-long': ({ limit }) => `Bitte höchstens ${limit} Zeichen für die Nachricht.`,
   'same-address': () => 'Diese Adresse ist schon eingetragen. Geben Sie die neue an.',
   'employee-address': () =>
-    'Das ist der Zugang einer internen Person: Die Adresse ändert das eigene Unternehmen. Um den Zugang umzuziehen, schreiben Sie **einladen** und die neue Adresse, danach **entferne** und die alte.',
+    'Das ist der Zugang einer internen Person: Die Adresse kann nur Ihr eigenes Unternehmen ändern. Soll der Zugang umziehen, schreiben Sie **einladen** und die neue Adresse, danach **entferne** und die alte.',
 };
 
 export const chatClosed: Words['chatClosed'] =

@@ -26,7 +26,7 @@ export const warnings: Words['warnings'] = {
     choice: (name, kind, upn) => `${name}, ${kind}: ${upn}`,
     error: 'Wählen Sie aus, wen Sie meinen.',
     more: (count) =>
-      `${count} weitere haben sie auch. Ein Administrator kann aufräumen, wer diese Adresse hat.`,
+      `${count === 1 ? '1 weitere Person hat' : `${count} weitere haben`} sie auch. Ein Administrator kann das aufräumen.`,
     choose: 'Für diese Person',
   },
   'near-miss': {

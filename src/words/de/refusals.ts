@@ -26,7 +26,7 @@ export const refusals: Words['refusals'] = {
     'Sie sind hierfür kein Genehmiger, deshalb wurde nichts geändert. Ein Administrator kann Sie dazu machen.',
   'not-admin': () => 'Das können nur Administratoren. Was Sie selbst beantragt haben, zeigt **liste**.',
   'not-ended': ({ sponsor }, { plain }) =>
-    `Das ist noch nicht abgeschlossen, und was läuft, behält, was es braucht. ${plain(sponsor.name, 100)} betreut es und kann es entfernen oder zurückziehen.`,
+    `Das ist noch nicht abgeschlossen, und was noch läuft, braucht seine Daten. ${plain(sponsor.name, 100)} betreut es und kann es entfernen oder zurückziehen.`,
   'not-yours': ({ sponsor }, { plain }) =>
     `Diesen Partner betreut ${plain(sponsor.name, 100)}; ändern kann das nur diese Person oder ein Administrator. Es wurde nichts geändert. Fragen Sie ${plain(sponsor.name, 100)}.`,
   'known-to-others': ({ sponsors }, { plain }) =>
@@ -50,7 +50,8 @@ export const refusals: Words['refusals'] = {
   'own-sponsor': () => 'Niemand betreut den eigenen Zugang. Nennen Sie jemand anderen.',
   'sponsor-unknown': ({ input }, { plain }) =>
     `Ich finde bei uns niemanden namens „${plain(input, 100)}“. Erwähnen Sie die Person mit @, oder schreiben Sie ihre Adresse.`,
-  'sponsor-needed': () => 'Nennen Sie, wer den Partner betreuen soll: **übergib anna@partner.com an @Bea**.',
+  'sponsor-needed': () =>
+    'Sagen Sie dazu, wer den Partner betreuen soll: **übergib anna@partner.com an @Bea**.',
   'transfer-over': () => 'Das ist schon beantwortet oder zurückgenommen. Es wurde nichts geändert.',
   'not-asked-to-sponsor': () =>
     'Diesen Partner zu übernehmen, wurde jemand anders gebeten. Es wurde nichts geändert.',
@@ -61,7 +62,7 @@ export const refusals: Words['refusals'] = {
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} hat das schon rückgängig gemacht, ${dateTime(at)}. Ihr Klick hat nichts geändert.`,
   'taken-up': ({ by, at }, { plain, dateTime }) =>
-    `${plain(by.name, 100)} kümmert sich darum, seit ${dateTime(at)}. Sie können trotzdem entscheiden.`,
+    `${plain(by.name, 100)} kümmert sich seit ${dateTime(at)} darum. Sie können trotzdem entscheiden.`,
   'already-decided': ({ by, at, decision }, { plain, dateTime }) => {
     const what = {
       approved: 'Schon genehmigt',
@@ -128,7 +129,7 @@ export const refusals: Words['refusals'] = {
   'stand-in-unknown': ({ input }, { plain }) =>
     `Ich finde bei uns niemanden namens „${plain(input, 200)}“, der entscheiden könnte. Erwähnen Sie die Person mit @, oder schreiben Sie ihre Mailadresse. Es wurde nichts geändert.`,
   'stand-in-needed': () =>
-    'Nennen Sie, wer Sie vertritt, und bis wann: **vertretung durch bea@example.com bis 2027-03-31**. Zum Beenden: **vertretung beenden**',
+    'Sagen Sie dazu, wer Sie vertritt und bis wann: **vertretung durch bea@example.com bis 2027-03-31**. Zum Beenden: **vertretung beenden**',
   'term-malformed': ({ input }, { plain }) =>
     `„${plain(input, 60)}“ ist keine Dauer. Schreiben Sie 30d, 2w, 6m, 1y oder ein Datum wie 2027-03-31.`,
   'term-past': () => 'Dieser Tag ist vorbei. Nehmen Sie einen späteren, zum Beispiel 2027-03-31.',
@@ -154,7 +155,7 @@ export const refusals: Words['refusals'] = {
       : 'Hier ist keine Einladung mehr offen, und der Zugang ist noch nicht erteilt. Um das anzuhalten, schreiben Sie **entferne** und die Adresse.',
   'not-granted': () =>
     'Gerade gibt es keinen Zugang zu verlängern. Wie es steht, zeigt **status** mit der Adresse.',
-  'no-end': () => 'Dieser Zugang hat kein Ende, also gibt es nichts zu verlängern.',
+  'no-end': () => 'Dieser Zugang ist unbefristet, also gibt es nichts zu verlängern.',
   ...optionRefusals,
   'which-one': ({ resources }, say) =>
     `Davon gibt es mehrere: für ${listed(resources.map((one) => say.plain(one, 100)))}. Es wurde nichts geändert. Schreiben Sie **status** und die Adresse, und öffnen Sie den richtigen mit „Details“.`,

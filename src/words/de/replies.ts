@@ -25,16 +25,16 @@ export const replies: Words['replies'] = {
       `In unserem eigenen Chat habe ich Ihnen einen neuen Link für ${address} geschickt, zum Weitergeben.`,
     restored: (address) => `Das Konto von ${address} bleibt, wie es war. Seit wann, steht im Verlauf.`,
     extended: (address, until) => `${address} hat jetzt Zugang bis ${until}.`,
-    extendedForEver: (address) => `${address} hat jetzt Zugang ohne Ende.`,
+    extendedForEver: (address) => `${address} hat jetzt unbefristeten Zugang.`,
   },
   delegation: {
     none: 'Gerade vertritt niemand jemanden. Wenn Sie weg sind: **vertretung durch bea@example.com bis 2027-03-31**',
     title: 'Wer für wen entscheidet:',
     line: (from, to, day) => `${to} für ${from}, bis ${day}`,
     left: (from) => ` (nicht mehr da, deshalb ist ${from} gefragt)`,
-    setBy: (name) => `, eingestellt von ${name}`,
+    setBy: (name) => `, eingerichtet von ${name}`,
     set: (from, to, day) =>
-      `${to} entscheidet für ${from ?? 'Sie'} bis ${day}. Mit **vertretungen** sehen es alle; **delegate ${from === undefined ? '' : `${from} `}stop** beendet es.`,
+      `${to} entscheidet für ${from ?? 'Sie'} bis ${day}. Mit **vertretungen** sehen es alle; ${from === undefined ? '**vertretung beenden**' : `**delegate ${from} stop**`} hebt das auf.`,
     notTold: (to) => `Ich konnte ${to} nicht erreichen: Sagen Sie bitte selbst Bescheid.`,
     ended: 'Sie entscheiden wieder selbst.',
     endedFor: (from) => `${from} entscheidet wieder selbst.`,
@@ -75,11 +75,11 @@ export const replies: Words['replies'] = {
     'Sie bekommen keine Genehmigungskarten mehr. **genehmigungen** zeigt, was auf Sie wartet, und entscheiden dürfen Sie weiterhin. Wo niemand sonst gefragt werden kann, kommt die Karte trotzdem zu Ihnen. **approvals on** bringt die Karten zurück.',
   approvalsOn: 'Sie bekommen wieder Genehmigungskarten. **genehmigungen** zeigt, was jetzt auf Sie wartet.',
   auditHere:
-    'Ab jetzt wird in diesem Kanal jede Entscheidung, jeder erteilte und jeder beendete Zugang mitgeteilt. Zu klicken gibt es hier nichts.',
+    'Ab jetzt melde ich in diesem Kanal jede Entscheidung und jeden erteilten oder beendeten Zugang. Zu klicken gibt es hier nichts.',
   auditElsewhere:
-    'Schreiben Sie das in dem Kanal, dem es mitgeteilt werden soll, und erwähnen Sie mich dort. Es muss ein Standardkanal sein: In private und geteilte lässt Teams mich nicht hinein.',
+    'Schreiben Sie das in dem Kanal, in dem ich melden soll, und erwähnen Sie mich dort. Es muss ein Standardkanal sein: In private und freigegebene lässt Teams mich nicht hinein.',
   approvalsElsewhere:
-    'Schreiben Sie das in dem Kanal, in den die Genehmigungskarten kommen sollen, und erwähnen Sie mich dort. Es muss ein Standardkanal sein: In private und freigegebene lässt Teams mich nicht.',
+    'Schreiben Sie das in dem Kanal, in den die Genehmigungskarten kommen sollen, und erwähnen Sie mich dort. Es muss ein Standardkanal sein: In private und freigegebene lässt Teams mich nicht hinein.',
   approvalsNotHere:
     'Das ist ein privater oder freigegebener Kanal, in dem Teams meine Karten vielleicht nicht zustellt. Es wurde nichts geändert. Schreiben Sie es in einem Standardkanal und erwähnen Sie mich dort; in einem privaten Team bleibt es unter dessen Mitgliedern.',
   fileInChannel: 'Dateien bekomme ich nur in unserem eigenen Chat. Bitte schicken Sie sie dort.',
@@ -137,7 +137,7 @@ export const replies: Words['replies'] = {
   language: {
     title: (name) => `Ich schreibe Ihnen auf ${name}.`,
     asChosen: 'So haben Sie es gewählt. Mit **sprache automatisch** richte ich mich wieder nach Teams.',
-    asTeams: 'Wie in Ihrem Teams. Sie können eine andere Sprache wählen.',
+    asTeams: 'Wie in Ihrem Teams eingestellt. Sie können eine andere Sprache wählen.',
     unknown: (said) => `„${said}“ spreche ich noch nicht.`,
   },
   languageInChat: 'Sagen Sie mir das einmal in unserem eigenen Chat; dann gilt es überall.',

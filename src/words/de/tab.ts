@@ -17,7 +17,7 @@ export const tab: Words['tab'] = {
     title: 'Usher antwortet nicht',
     line: 'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   },
-  tryAgain: 'Noch einmal versuchen',
+  tryAgain: 'Erneut versuchen',
   signIn: {
     title: 'Ich erkenne nicht, wer Sie sind',
     line: 'Schließen Sie Usher in Teams und öffnen Sie es neu. Hilft das nicht, sagen Sie es einem Administrator; bis dahin geht im Chat alles, was dieser Tab kann.',
@@ -76,9 +76,9 @@ export const tab: Words['tab'] = {
   feed: {
     topic: 'Usher',
     partners: (count) => (count === 1 ? 'Ein Partner wartet' : `${count} Partner warten`),
-    approval: (sponsor, resource, term) => `${sponsor} beantragt ${resource}, ${term}`,
+    approval: (sponsor, resource, term) => `${sponsor} bittet um Zugang zu ${resource}, ${term}`,
     review: (day) => `Wird der Zugang noch gebraucht? Bitte antworten Sie bis ${day}`,
     transfer: (from) => `${from} bittet Sie, die Betreuung zu übernehmen`,
-    granted: (resource) => `${resource} ist jetzt offen`,
+    granted: (resource) => `Der Zugang zu ${resource} ist jetzt offen`,
   },
 };

@@ -6,14 +6,14 @@ type Welcome = Omit<Words['replies']['help'], 'title' | 'approves'>;
 export const welcome: Welcome = {
   welcome: 'Hallo, ich bin Usher. Ich lasse Partner in Ihre Anwendungen und wieder hinaus.',
   line: (example) =>
-    `Schreiben Sie **${example}**, oder drücken Sie die Schaltfläche. Ich hole die Genehmigung ein, sende die Einladung und melde mich, wenn der Partner drin ist.`,
-  ends: 'Zugang mit Ende hört von selbst auf. Ich erinnere Sie vorher, und Sie können ihn jederzeit verlängern oder beenden.',
+    `Schreiben Sie **${example}**, oder klicken Sie auf die Schaltfläche. Ich hole die Genehmigung ein, sende die Einladung und melde mich, wenn der Partner drin ist.`,
+  ends: 'Befristeter Zugang endet von selbst. Ich erinnere Sie vorher, und Sie können ihn jederzeit verlängern oder beenden.',
   more: 'Alles, was ich verstehe, zeigt **hilfe**; andere Sprachen zeigt **language**.',
   buttons: {
     invite: 'Partner einladen',
     list: 'Meine Partner',
     approvals: 'Was auf mich wartet',
-    resources: 'Was gibt es hier?',
+    resources: 'Ressourcen zeigen',
   },
   welcomeBy: (installer) =>
     `Hallo, ich bin Usher; ${installer} hat mich hier hinzugefügt. Ich lasse Partner in Ihre Anwendungen und wieder hinaus.`,

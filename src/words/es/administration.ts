@@ -13,26 +13,26 @@ export const administration: Words['administration'] = {
   acts: {
     'stand-in-set': ({ by, from, to, until, you }) =>
       ({
-        from: `${to} decide por usted hasta el ${until}; lo fijó ${by}. **delegate stop** lo termina.`,
-        to: `Usted decide por ${from} hasta el ${until}; lo fijó ${by}. Lo que ya espera está en **approvals**; las nuevas solicitudes le llegan por sí solas.`,
-        administrator: `${to} decide por ${from} hasta el ${until}; lo fijó ${by}. **delegations** lo muestra todo.`,
+        from: `${to} decide por usted hasta el ${until}; así lo dispuso ${by}. **delegate stop** le pone fin.`,
+        to: `Usted decide por ${from} hasta el ${until}; así lo dispuso ${by}. Lo que ya espera está en **approvals**; las nuevas solicitudes le llegan por sí solas.`,
+        administrator: `${to} decide por ${from} hasta el ${until}; así lo dispuso ${by}. **delegations** muestra todas las sustituciones.`,
         sponsor: '',
       })[you],
     'stand-in-ended': ({ by, from, to, you }) =>
       ({
-        from: `Usted vuelve a decidir por sí mismo${to === '' ? '' : `, y ya no ${to}`}; lo fijó ${by}.`,
-        to: `Usted ya no decide por ${from}; lo fijó ${by}.`,
-        administrator: `${from} vuelve a decidir sin sustituto${to === '' ? '' : `, y ya no ${to}`}; lo fijó ${by}.`,
+        from: `Usted vuelve a decidir personalmente${to === '' ? '' : `, y ya no ${to}`}; así lo dispuso ${by}.`,
+        to: `Usted ya no decide por ${from}; así lo dispuso ${by}.`,
+        administrator: `${from} vuelve a decidir sin sustituto${to === '' ? '' : `, y ya no ${to}`}; así lo dispuso ${by}.`,
         sponsor: '',
       })[you],
     'approvals-placed': ({ by, guests }) => {
-      const said = `${by} hace que las tarjetas de aprobación lleguen a otro canal a partir de ahora.`;
+      const said = `A partir de ahora, las tarjetas de aprobación llegan a otro canal, que ha elegido ${by}.`;
       if (guests === undefined) return `${said} No se ha podido ver quién está en él.`;
       if (guests === 0) return said;
       return `${said} ${outsiders(guests)} y ${plural(guests, 'puede', 'pueden')} leerlas.`;
     },
     'audit-placed': ({ by, guests }) => {
-      const said = `${by} hace que a partir de ahora cada decisión, cada acceso dado y cada acceso quitado se comunique en un canal.`;
+      const said = `A partir de ahora, cada decisión y cada acceso concedido o quitado se comunica en un canal que ha elegido ${by}.`;
       if (guests === undefined) return `${said} No se ha podido ver quién está en él.`;
       if (guests === 0) return said;
       return `${said} ${outsiders(guests)} y ${plural(guests, 'puede', 'pueden')} leerlo.`;
@@ -50,7 +50,7 @@ export const administration: Words['administration'] = {
     'partner-forgotten': ({ by, stripped }) =>
       `${by} hizo borrar los datos personales de un socio, en ${counted(stripped, 'expediente', 'expedientes')}. Sigue constando qué se hizo, y cuándo.`,
     'old-forgotten': () =>
-      'Lo que los administradores decidieron hace tiempo sobre pertenencias ya no tiene datos personales, como dice RETENTION_DAYS.',
+      'Las decisiones antiguas de los administradores sobre pertenencias ya no contienen datos personales, como dice RETENTION_DAYS.',
   },
   because: (reason) => `Motivo: ${reason}`,
   channel: {
@@ -77,11 +77,11 @@ export const administration: Words['administration'] = {
       `El archivo dice lo que está en vigor: ${resources(count)}. **resources** lo muestra, **doctor** lo comprueba en el directorio.`,
     fromSettings:
       'No hay archivo de catálogo: el único recurso viene de la configuración, que vale a partir del próximo inicio.',
-    changed: 'El archivo ha cambiado. Esto es lo que sería distinto; todavía no lo es nada.',
+    changed: 'El archivo ha cambiado. Esto es lo que cambiaría; por ahora todo sigue igual.',
     approvalOnly: 'Solo cambia si hacen falta dos administradores.',
     added: (resource) => `${resource} es nuevo`,
     removed: (resource) =>
-      `${resource} ya no está. Quien tiene acceso lo conserva hasta su fin; nadie puede pedirlo.`,
+      `${resource} ya no está. Quien tiene acceso lo conserva hasta que termine; ya nadie puede pedirlo.`,
     of: (resource) => `${resource} cambia`,
     nothing: 'nada',
     key: (key, before, after) => `${key}: ${before} → ${after}`,
@@ -95,19 +95,19 @@ export const administration: Words['administration'] = {
     propose: 'Proponer',
     agree: 'Aceptar',
     taken:
-      'El nuevo catálogo está en vigor, en todas las réplicas antes de un minuto. Se avisa a los demás administradores.',
+      'El nuevo catálogo está en vigor, en todas las réplicas en menos de un minuto. Se avisa a los demás administradores.',
     isProposed:
       'Propuesto. Se avisa a los demás administradores; uno de ellos escribe **catalogue** para aceptarlo.',
     movedOn: 'El archivo ya dice otra cosa. Escriba **catalogue** para verlo.',
     waits:
-      'El archivo del catálogo ha cambiado. Todavía no es distinto nada: escriba **catalogue** para ver qué lo sería, y para ponerlo en vigor.',
+      'El archivo del catálogo ha cambiado. Por ahora todo sigue igual: escriba **catalogue** para ver los cambios y ponerlos en vigor.',
     isWrong: (problems) =>
       `El archivo del catálogo ha cambiado, y tiene errores. Se mantiene lo que estaba en vigor.\n\n${problems}\n\nCorrija el archivo, y después escriba **catalogue**.`,
   },
   why: {
     title: {
       'cancel-request': (address, resource) => `¿Retirar la solicitud para ${address} (${resource})?`,
-      resend: (address, resource) => `¿Invitar de nuevo a ${address} a ${resource}?`,
+      resend: (address, resource) => `¿Reenviar la invitación a ${address} (${resource})?`,
       'copy-link': (address, resource) => `¿Obtener un nuevo enlace para ${address} (${resource})?`,
       extend: (address, resource) => `¿Prolongar el acceso de ${address} a ${resource}?`,
       undo: (address, resource) => `¿Devolver a ${address} el acceso a ${resource}?`,
@@ -129,7 +129,7 @@ export const administration: Words['administration'] = {
 
 export const pace: Words['pace'] = {
   goesAbout: (when) =>
-    `A continuación: la invitación sale hacia el ${when}. ${paced} No tiene que hacer nada.`,
+    `A continuación: la invitación sale alrededor del ${when}. ${paced} No tiene que hacer nada.`,
   full: 'Las invitaciones salen tan rápido como Microsoft las acepta (INVITATION_PACE=full).',
   learning: (sent, allowance) =>
     `Invitaciones enviadas en la última hora: ${number(sent)} de ${number(allowance)} como máximo. Mientras todo vaya bien, cada hora puede llegar a cuatro veces la mejor hasta ahora.`,
@@ -140,6 +140,6 @@ export const pace: Words['pace'] = {
       : `${plural(count, 'Espera', 'Esperan')} ${more ? 'más de ' : ''}${number(count)}.`,
   opens: (when) => `Las siguientes podrán salir el ${when}.`,
   goesOn:
-    'Las invitaciones siguen, al principio despacio. Lo que espera se vuelve a intentar antes de diez minutos; si Microsoft las bloquea otra vez, se detienen de nuevo.',
+    'Las invitaciones se reanudan, al principio despacio. Lo que espera se vuelve a intentar en menos de diez minutos; si Microsoft las bloquea otra vez, se detienen de nuevo.',
   notStopped: 'Las invitaciones no están detenidas, así que no hay nada que reanudar.',
 };

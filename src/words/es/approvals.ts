@@ -4,7 +4,7 @@ import { counted, number, plural } from './spanish.ts';
 export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> = {
   approval: {
     title: (sponsor, partner, resource, length) =>
-      `${sponsor} pide dar a ${partner} acceso a ${resource} ${length}`,
+      `${sponsor} pide acceso a ${resource} para ${partner} ${length}`,
     extension: (sponsor, partner, resource, length) =>
       `${sponsor} pide prolongar el acceso de ${partner} a ${resource} ${length}`,
     length: {
@@ -12,19 +12,19 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
       until: (day) => `hasta el ${day}`,
       forever: 'sin fecha de fin',
     },
-    called: (who) => `${who}: decida, por favor.`,
+    called: (who) => `${who}: se espera su decisión.`,
     yours: 'Es su propia solicitud, así que decide otra persona.',
     others: 'Se ha pedido a otras personas que decidan sobre esto.',
-    reminder: (day) => `Recordatorio: se preguntó el ${day}, y nadie ha decidido.`,
+    reminder: (day) => `Recordatorio: la solicitud es del ${day}, y nadie ha decidido.`,
     stage: (stage, of) => `Fase ${stage} de ${of}`,
     next: (people, count) =>
       `A continuación: ${count === 1 ? 'decide' : 'deciden'} ${people}. No tiene que hacer nada más.`,
     nextStage: 'A continuación: decide la fase siguiente. No tiene que hacer nada más.',
     inPlaceOf: (name) => `Usted decide por ${name} durante su ausencia.`,
-    inPlace: (name, whom) => `${name} por ${whom}`,
+    inPlace: (name, whom) => `${name} en lugar de ${whom}`,
     takeBack: 'Revocar',
     takeUp: 'Me ocupo yo',
-    takenUp: (name, when) => `${name} se ocupa desde el ${when}.`,
+    takenUp: (name, when) => `${name} se ocupa de ello desde el ${when}.`,
     since: (status) => `Desde entonces: ${status}`,
     said: (comment) => `«${comment}»`,
     decided: { approved: 'Aprobado', rejected: 'Rechazado', cancelled: 'Retirado', lapsed: 'Caducado' },
@@ -32,9 +32,9 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     partner: 'Para',
     domain: 'Dominio',
     known: (domain) => `${domain}, conocido aquí`,
-    new: (domain) => `${domain}, nuevo aquí: nunca se ha pedido acceso para nadie de él`,
+    new: (domain) => `${domain}, nuevo aquí: aún sin ninguna solicitud`,
     publicMail: (domain) => `${domain}, donde cualquiera puede tener una dirección`,
-    asked: 'Pedido',
+    asked: 'Pedido el',
     decideBy: 'Decidir antes del',
     askedBecause: {
       silence: 'Se le pregunta porque nadie ha decidido a tiempo.',
@@ -56,7 +56,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     foundPending: 'Invitado antes, sin aceptar; la invitación sale de nuevo en cuanto se apruebe',
     replaced: (address, invited) =>
       invited
-        ? `${address}. Si su cuenta de invitado se creó para este patrocinador y no tiene nada más, sigue con la nueva dirección; si no, la nueva dirección recibe una cuenta propia.`
+        ? `${address}. Si su cuenta de invitado se creó para este patrocinador y no tiene nada más asignado, sigue con la nueva dirección; si no, la nueva dirección recibe una cuenta propia.`
         : address,
     account: 'Cuenta',
     member: 'Como miembro del directorio de la empresa, no como invitado',
@@ -64,7 +64,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     deliveries: {
       microsoft: 'Por el correo de Microsoft',
       own: 'Por nuestro propio correo',
-      link: (name) => `Como enlace, que pasa ${name}`,
+      link: (name) => `Con un enlace que pasa ${name}`,
     },
     cc: 'Copia a',
     personal: 'Mensaje',
@@ -88,7 +88,9 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
       'Después Microsoft dejó de responder, así que las demás siguen esperando. Márquelas de nuevo en un minuto.',
     list: {
       title: (sponsor, count) =>
-        count === 0 ? `Aquí no espera nada más de ${sponsor}` : `${sponsor} pide ${number(count)} más`,
+        count === 0
+          ? `Aquí no espera nada más de ${sponsor}`
+          : `${counted(count, 'solicitud más', 'solicitudes más')} de ${sponsor}`,
       how: 'Diez solicitudes de una misma persona llegan como tarjetas, y las demás esperan aquí. Marque lo que quiera decidir a la vez. Abrir lo muestra todo sobre una solicitud.',
       more: (count) =>
         `Después ${plural(count, 'viene', 'vienen')} ${number(count)} más. Escriba **approvals** para ver todo lo que le espera.`,
@@ -115,6 +117,6 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     cancel: 'Cancelar',
     done: (address, resource) => `Ha revocado su aprobación de ${address} para ${resource}`,
     gone: 'Este socio no tiene acceso.',
-    going: 'El acceso se está quitando. Se avisará a su patrocinador cuando esté hecho.',
+    going: 'Se está quitando el acceso. Se avisará a su patrocinador cuando esté hecho.',
   },
 };

@@ -17,7 +17,7 @@ export const commands: Words['commands'] = {
   },
   remove: {
     example: 'remove anna@partner.com',
-    does: 'termina el acceso, cuando usted lo confirme; también remove all of partner.com from portal',
+    does: 'pone fin al acceso, cuando usted lo confirme; también remove all of partner.com from portal',
     also: {
       administers: {
         example: 'remove everything of anna@partner.com now',
@@ -38,7 +38,7 @@ export const commands: Words['commands'] = {
   },
   reviews: {
     example: 'reviews',
-    does: 'los accesos de los que falta que diga si aún se necesitan',
+    does: 'los accesos de los que usted debe decir si aún se necesitan',
     also: { administers: { example: 'reviews', does: 'cómo van las revisiones de todos' } },
   },
   history: { example: 'history anna@partner.com', does: 'quién hizo qué, y cuándo' },
@@ -54,7 +54,7 @@ export const commands: Words['commands'] = {
   },
   delegate: {
     example: 'delegate to bea@example.com until 2027-03-31',
-    does: 'deja que un colega decida durante su ausencia; delegate stop lo termina',
+    does: 'deja que un colega decida durante su ausencia; delegate stop le pone fin',
   },
   drift: {
     example: 'drift',
@@ -66,7 +66,7 @@ export const commands: Words['commands'] = {
   },
   'audit here': {
     example: 'audit here',
-    does: 'en un canal: allí se comunica cada decisión, cada acceso dado y cada acceso quitado (administradores)',
+    does: 'en un canal: allí se comunica cada decisión y cada acceso concedido o quitado (administradores)',
   },
   'approvals here': {
     example: 'approvals here',
@@ -80,12 +80,12 @@ export const commands: Words['commands'] = {
   doctor: { example: 'doctor', does: 'qué falta en la configuración (administradores)' },
   catalogue: {
     example: 'catalogue',
-    does: 'si ha cambiado el archivo del catálogo y cómo, y lo pone en vigor (administradores)',
+    does: 'dice si ha cambiado el archivo del catálogo, y cómo, y lo pone en vigor (administradores)',
   },
   whoami: { example: 'whoami', does: 'quién es usted para mí' },
   language: {
     example: 'language es',
-    does: 'en qué idioma le escribo; language solo dice cuáles hay',
+    does: 'en qué idioma le escribo; language, sin más, dice cuáles hay',
   },
   help: { example: 'help', does: 'qué escribir' },
   bulk: { example: 'bulk', does: 'invita a todos los de un archivo' },

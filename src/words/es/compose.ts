@@ -11,15 +11,15 @@ export const compose: Words['compose'] = {
   working:
     'Microsoft va lento ahora mismo. Sigo con ello, y le escribo en nuestro propio chat cuando esté hecho. No hace falta que lo envíe otra vez.',
   slow: 'Microsoft va lento ahora mismo. No se ha hecho nada. Inténtelo de nuevo en un minuto.',
-  unknown: 'Este Usher no conoce ese comando. Un administrador puede actualizar la aplicación.',
+  unknown: 'Esta versión de Usher no conoce ese comando. Un administrador puede actualizar la aplicación.',
   search: {
     empty:
       'Escriba una parte de la dirección o del nombre de un socio. Todavía no ha pedido acceso para nadie.',
-    none: (text) => `No encuentro a nadie para «${text}» entre los socios que ha pedido.`,
+    none: (text) => `No encuentro a nadie para «${text}» entre los socios para los que ha pedido acceso.`,
     noneOfAll: (text) => `No encuentro a nadie para «${text}».`,
     begin: 'Hay muchos socios: escriba la dirección desde el principio.',
     notForYou:
-      'Aquí encuentran a los socios quienes pidieron acceso para ellos, y los administradores. Puede pedir a un administrador que le deje pedir acceso para socios.',
+      'Aquí solo encuentran a un socio los administradores y quien pidió acceso para él. Un administrador puede permitirle pedir acceso para socios.',
   },
   shared: {
     sponsor: (name) => `${name} se ocupa aquí de este socio, y puede decirle más.`,

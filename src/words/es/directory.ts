@@ -25,15 +25,15 @@ export const directory: Words['directory'] = {
   'group-full': () =>
     'El grupo está lleno; un administrador tiene que hacer sitio en él, o indicar otro grupo.',
   'invitations-blocked': () =>
-    'Microsoft ha bloqueado las invitaciones de toda la empresa por actividad sospechosa; un administrador tiene que pedir al soporte técnico de Microsoft que lo levante, y después escribir **pace go on because it’s lifted**. Hasta entonces no se envía ninguna, y no se pierde ninguna.',
+    'Microsoft ha bloqueado las invitaciones de toda la empresa por actividad sospechosa; un administrador tiene que pedir al soporte técnico de Microsoft que levante el bloqueo, y después escribir **pace go on because it’s lifted**. Hasta entonces no se envía ninguna, y no se pierde ninguna.',
   'directory-full': () =>
     'El directorio de la empresa está lleno; un administrador tiene que eliminar lo que no haga falta, o hacer que Microsoft suba el límite, y después escribir **pace go on because there is room**.',
   'invitee-refused': () =>
     'Las reglas de la empresa no dejan invitar a esta persona; un administrador puede mirar en Entra los dominios permitidos y denegados.',
   'invitations-disabled': () =>
-    'Las invitaciones de invitados están desactivadas en esta empresa; un administrador puede permitirlas.',
+    'Las invitaciones a invitados están desactivadas en esta empresa; un administrador puede permitirlas.',
   'domain-is-ours': () =>
-    'La dirección es de su propia empresa, así que no se puede invitar como invitado. Compruebe la ortografía.',
+    'La dirección es de su propia empresa, así que no puede recibir una invitación. Compruebe la ortografía.',
   'address-is-employee': () =>
     'Microsoft dice que una cuenta de aquí ya tiene esta dirección, pero no me la muestra; un administrador puede buscarla en Entra.',
   'account-blocked': () =>
@@ -41,7 +41,7 @@ export const directory: Words['directory'] = {
   'address-refused': () => 'Microsoft no acepta esta dirección. Compruebe la ortografía.',
   'cross-tenant-blocked': () =>
     'La configuración de acceso entre inquilinos bloquea las invitaciones a este socio; los administradores de ambas empresas pueden permitirlas.',
-  'target-address': () => 'Microsoft no ha encontrado ahora mismo la dirección de destino.',
+  'target-address': () => 'Ahora mismo Microsoft no encuentra la dirección de destino.',
   'mailbox-missing': () =>
     'El buzón que debería enviar la invitación no existe; un administrador tiene que comprobar MAIL_SENDER.',
   unexpected: () =>
@@ -52,8 +52,9 @@ export const unknownAnswer: Words['unknownAnswer'] = {
   quoted: (said, marks) => [said && `«${said}»`, marks && `(${marks})`].filter(Boolean).join(' '),
   request: (id) => `id. de solicitud ${id}`,
   met: (quoted) => `Microsoft dio una respuesta que Usher no conoce: ${quoted}.`,
-  about: (address, resource, sponsor) => `Se trata de ${address} para ${resource}, que pidió ${sponsor}.`,
-  next: 'El soporte técnico de Microsoft sabe más con el id. de solicitud. De la misma respuesta le aviso una vez al día.',
+  about: (address, resource, sponsor) =>
+    `Se trata del acceso de ${address} a ${resource}, que pidió ${sponsor}.`,
+  next: 'El soporte técnico de Microsoft puede averiguar más con el id. de solicitud. De una misma respuesta aviso una vez al día.',
   told: 'Microsoft dio una respuesta que Usher no conoce; se ha avisado a los administradores de lo que dijo.',
 };
 

@@ -16,13 +16,14 @@ export const drift: Words['drift'] = {
   rows: {
     unexplained: (where, employee) =>
       `Está en ${where}${employee ? ' (empleado)' : ''}. Ningún expediente lo explica.`,
-    missing: (where) => `Le consta ${where}. Alguien quitó la pertenencia.`,
+    missing: (where) => `Consta con acceso a ${where}. Alguien quitó la pertenencia.`,
     blocked: (where) =>
-      `Le consta ${where}. La cuenta está bloqueada en Entra, a mano o por una directiva; eso no lo toco.`,
-    deleted: (where) => `Le consta ${where}. La cuenta se eliminó en Entra, a mano o por una directiva.`,
+      `Consta con acceso a ${where}. La cuenta está bloqueada en Entra, a mano o por una directiva; eso no lo toco.`,
+    deleted: (where) =>
+      `Consta con acceso a ${where}. La cuenta se eliminó en Entra, a mano o por una directiva.`,
   },
   unseen: (where) => `No he podido leer todos los miembros de ${where}, así que puede haber más.`,
-  how: 'Marque a quién se refiere, o todo, y elija qué hacer.',
+  how: 'Marque las filas que quiera, o todo, y elija qué hacer.',
   all: (count) => `Todo (${number(count)}), no solo esta página`,
   reason: 'Motivo',
   reasonHint: 'Quedó del portal antiguo',
@@ -42,7 +43,7 @@ export const drift: Words['drift'] = {
     remove: '**Quitar** quita el acceso, y necesita un motivo.',
     leave: '**Dejar como está** no cambia nada, y no lo vuelvo a mostrar hasta que cambie.',
   },
-  nothingTicked: 'No ha marcado a nadie para quien esto sirva. Marque a quién se refiere, o todo.',
+  nothingTicked: 'Esto no vale para ninguna de las filas marcadas. Marque las que quiera, o todo.',
   outdated: 'He vuelto a mirar desde entonces. Esto es lo que hay ahora.',
   decided: {
     adopt: (count) => `${memberships(count)} ${plural(count, 'adoptada', 'adoptadas')}.`,

@@ -3,7 +3,7 @@ import type { KeptBecause, LeftoverStep } from '../../access/leftover.ts';
 import type { Asked, Cause, Person, Request, Round } from '../../access/record.ts';
 import type { Words } from '../words.ts';
 import { WHY_ASKED } from './lists/inquiries.ts';
-import { listed } from './spanish.ts';
+import { listed, plural } from './spanish.ts';
 import { REASONS, TRIED } from './tried.ts';
 
 const STUCK: Readonly<Record<Complaint, string>> = {
@@ -22,10 +22,12 @@ const because = (reason: string | undefined): string => (reason === undefined ? 
 const answers = ({ answers: all = [] }: Request): string =>
   all.map(({ ask, answer }) => `; ${ask} ${answer}`).join('');
 
-const inPlace = (whom: Person | undefined): string => (whom === undefined ? '' : `, por ${whom.name}`);
+const inPlace = (whom: Person | undefined): string => (whom === undefined ? '' : ` en lugar de ${whom.name}`);
 const names = (people: readonly Person[]): string => listed(people.map(({ name }) => name));
 const asked = (people: readonly Asked[]): string =>
-  listed(people.map((one) => (one.for === undefined ? one.name : `${one.name} (por ${one.for.name})`)));
+  listed(
+    people.map((one) => (one.for === undefined ? one.name : `${one.name} (en lugar de ${one.for.name})`)),
+  );
 
 const TURNED: Readonly<Record<Cause, string>> = {
   silence: 'nadie había decidido a tiempo',
@@ -38,9 +40,12 @@ const ROUNDS: Readonly<Record<Exclude<Round, 'first'>, string>> = {
   administrators: 'administradores',
 };
 
+/** Of one who was asked. */
+const ROUND: typeof ROUNDS = { alternates: 'suplente', administrators: 'administrador' };
+
 const KEPT: Readonly<Record<KeptBecause, string>> = {
   'not-ours': 'no la creó Usher',
-  'in-use': 'tiene algo más',
+  'in-use': 'tiene algo más asignado',
   gone: 'alguien la había eliminado',
   'blocked-before': 'otra persona la había bloqueado',
   unblocked: 'alguien la había desbloqueado',
@@ -56,7 +61,7 @@ function optionsOf({ replaces, invitedAs, delivery, cc, personalMessage }: Reque
   const how = {
     microsoft: 'por el correo de Microsoft',
     own: 'por nuestro propio correo',
-    link: 'con un enlace para pasar',
+    link: 'con un enlace para pasárselo',
   };
   return [
     replaces && ` en lugar de ${replaces.address}`,
@@ -75,11 +80,11 @@ export const events: Words['events'] = {
   'approvers-asked': ({ people, round }) =>
     people.length === 0
       ? 'no encontró a nadie que pudiera decidir'
-      : `pidió a ${asked(people)} que se decida${round === 'first' ? '' : `, como ${ROUNDS[round]}`}`,
+      : `pidió una decisión a ${asked(people)}${round === 'first' ? '' : `, como ${(people.length === 1 ? ROUND : ROUNDS)[round]}`}`,
   'approvers-unreachable': ({ people }) => `no pudo contactar con ${names(people)}`,
-  'approvers-reminded': () => 'lo recordó a quienes tienen que decidir',
+  'approvers-reminded': () => 'se lo recordó a quienes tienen que decidir',
   escalated: ({ round, why }) => `recurrió a los ${ROUNDS[round]}, porque ${TURNED[why]}`,
-  'taken-up': () => 'se ocupa de decidirlo',
+  'taken-up': () => 'se ocupa de ello',
   'nobody-to-ask': () => 'ya no tenía a nadie a quien pedir una decisión',
   'stage-approved': ({ stage, comment, for: whom }) =>
     `aprobó la fase ${stage + 1}${inPlace(whom)}${because(comment)}`,
@@ -90,7 +95,7 @@ export const events: Words['events'] = {
   rejected: ({ comment, for: whom }) => `rechazó la solicitud${inPlace(whom)}${because(comment)}`,
   lapsed: () => 'cerró la solicitud: nadie decidió a tiempo',
   cancelled: ({ reason, for: whom, cause }) => {
-    if (cause === 'emergency') return `quitó todo al socio por una emergencia${because(reason)}`;
+    if (cause === 'emergency') return `quitó todos los accesos al socio por una emergencia${because(reason)}`;
     return whom === undefined
       ? `retiró la solicitud${because(reason)}`
       : `revocó la aprobación${inPlace(whom)}${because(reason)}`;
@@ -98,7 +103,7 @@ export const events: Words['events'] = {
   'link-issued': () => 'creó un enlace de acceso',
   'link-unused': () => 'desechó un enlace de acceso cuyo correo nunca salió',
   invited: ({ mailed, delivery }) => {
-    if (delivery === 'link') return 'entregó el enlace de la invitación, para pasarlo';
+    if (delivery === 'link') return 'entregó el enlace de la invitación, para pasárselo al socio';
     if (delivery === 'own') return 'envió la invitación por nuestro propio correo';
     return mailed ? 'envió la invitación' : 'dejó abierta la invitación anterior';
   },
@@ -110,7 +115,7 @@ export const events: Words['events'] = {
   'invitation-expired': () => 'cerró la invitación: caducó sin aceptarse',
   'account-gone': () => 'desistió: la cuenta se eliminó del directorio',
   'resend-asked': ({ delivery, reason }) =>
-    `pidió ${delivery === 'link' ? 'un nuevo enlace para pasar' : 'una nueva invitación'}${because(reason)}`,
+    `pidió ${delivery === 'link' ? 'un nuevo enlace para pasárselo' : 'una nueva invitación'}${because(reason)}`,
   accepted: ({ seen }) =>
     seen === 'link' ? 'aceptó, y volvió por el enlace' : 'aceptó, según muestra el directorio',
   granted: ({ until, memberships }, { day }) => {
@@ -132,13 +137,13 @@ export const events: Words['events'] = {
     answer === 'ends' ? 'dijo que el acceso termina según lo previsto' : 'pidió que se prolongue el acceso',
   'removal-asked': ({ cause, reason, for: whom, lastSignIn }, { day }) =>
     ({
-      expired: 'terminó el acceso en su día',
+      expired: 'puso fin al acceso en la fecha prevista',
       asked: `pidió quitar el acceso${because(reason)}`,
       revoked: `revocó la aprobación${inPlace(whom)}${because(reason)}`,
       left: 'renunció al acceso',
-      review: `terminó el acceso, según resultó la revisión${because(reason)}`,
-      emergency: `quitó todo al socio por una emergencia${because(reason)}`,
-      inactive: `terminó el acceso: el socio no inició sesión desde ${lastSignIn === undefined ? 'hace mucho' : `el ${day(lastSignIn + 1)}`}`,
+      review: `puso fin al acceso, según el resultado de la revisión${because(reason)}`,
+      emergency: `quitó todos los accesos al socio por una emergencia${because(reason)}`,
+      inactive: `puso fin al acceso: el socio no había iniciado sesión desde ${lastSignIn === undefined ? 'hace mucho' : `el ${day(lastSignIn + 1)}`}`,
     })[cause],
   removed: ({ memberships }) =>
     memberships.some(({ outcome }) => outcome === 'removed')
@@ -181,20 +186,20 @@ export const events: Words['events'] = {
       {
         kept: 'el acceso se conserva, como dice el catálogo',
         removed: 'el acceso se quita, como dice el catálogo',
-        owners: 'se pregunta ahora a quien se ocupa del recurso',
+        owners: 'se pregunta ahora a los propietarios del recurso',
         'put-off': 'no se podía esperar respuesta de nadie, así que se volverá a preguntar',
       }[outcome]
     }`,
   'transfer-asked': ({ people, cause, reason }) =>
     cause === 'asked'
-      ? `pidió a ${names(people)} que se ocupe de este socio${because(reason)}`
-      : `pidió a ${names(people)} que se ocupe de este socio, porque su patrocinador ya no trabaja aquí`,
+      ? `pidió a ${names(people)} que se ${plural(people.length, 'ocupe', 'ocupen')} de este socio${because(reason)}`
+      : `pidió a ${names(people)} que se ${plural(people.length, 'ocupe', 'ocupen')} de este socio, porque su patrocinador ya no trabaja aquí`,
   'transfer-accepted': ({ from }) => `se ocupa ahora de este socio, en lugar de ${from.name}`,
   'transfer-declined': ({ comment }) => `no aceptó ocuparse de este socio${because(comment)}`,
   'transfer-over': ({ why }) =>
     ({
-      lapsed: 'no tuvo respuesta sobre quién se ocupa de este socio: su patrocinador se mantiene',
-      'passed-on': 'no tuvo respuesta sobre quién se ocupa de este socio, y pregunta a otros',
+      lapsed: 'no tuvo respuesta: el patrocinador de este socio sigue siendo el mismo',
+      'passed-on': 'no tuvo respuesta, y pide a otros que se ocupen de este socio',
       back: 'vio que el patrocinador ha vuelto, y sigue ocupándose de este socio',
     })[why],
   'sponsors-noted': ({ placed, code, permission }, { why }) =>

@@ -6,7 +6,7 @@ export const journey: Words['cards']['journey'] = {
   steps: {
     requested: 'Solicitado',
     stage: (n) => `Fase ${n}`,
-    asked: 'Preguntado',
+    asked: 'Aprobadores',
     approved: 'Aprobado',
     sent: 'Invitado',
     open: 'Invitado antes',
@@ -38,7 +38,7 @@ export const journey: Words['cards']['journey'] = {
   },
   askedAgain: (by, when) => `${by} volvió a pedirlo, el ${when}. Una tarjeta más reciente lo sigue.`,
   term: 'Duración',
-  endsNow: 'Termina ahora el',
+  endsNow: 'Fecha de fin actual',
   extensionNext: 'A continuación: decide un aprobador. Hasta entonces vale la fecha anterior.',
   changes: {
     label: 'Cambiado después',
@@ -68,7 +68,7 @@ export const journey: Words['cards']['journey'] = {
       'El socio no aceptó a tiempo. Reenviar le manda un nuevo correo; no hace falta otra aprobación.',
     granting: 'A continuación: se le agrega al grupo, en un momento.',
     termsAwaited:
-      'A continuación: el socio vuelve a abrir su enlace y acepta las condiciones. El acceso llega por sí solo. Reenviar le da a usted un enlace para pasar.',
+      'A continuación: el socio vuelve a abrir su enlace y acepta las condiciones. El acceso llega por sí solo. Reenviar le da a usted un enlace para pasárselo.',
     termsDeclined:
       'El socio no aceptó las condiciones, así que no tiene acceso. Si cambia de opinión, su enlace sigue funcionando.',
     granted: 'Hecho.',

@@ -30,7 +30,7 @@ const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts) => st
   'stuck-no-mail': ({ address, resource }) =>
     `${address} dice que la invitación a ${resource} no llega. Compruebe con esa persona cómo se escribe la dirección, y su correo no deseado. Después reenvíela, pase usted el enlace, o cambie la dirección.`,
   'stuck-other-account': ({ address, resource }) =>
-    `${address} no consigue entrar en ${resource}: ha iniciado sesión con otra cuenta, no con la invitada. Una ventana privada del navegador ayuda. Si esa persona prefiere otra dirección, cámbiela.`,
+    `${address} no consigue entrar en ${resource}: ha iniciado sesión con otra cuenta, no con la invitada. Una ventana privada del navegador suele ayudar. Si esa persona prefiere otra dirección, cambie la dirección.`,
   'stuck-own-tenant': ({ address, resource }) =>
     `${address} no consigue entrar en ${resource}: acaba en su propia empresa. Tiene que partir de un enlace con nuestro inquilino; sirve el de su página, a la que lleva la invitación.`,
   'stuck-no-passcode': ({ address, resource }) =>
@@ -72,9 +72,9 @@ export const notices: Pick<
     'stage-approved': (p) =>
       `${p.by} aprobó la solicitud para ${p.address} (${p.resource}); ahora decide la fase siguiente.`,
     'approved-for-you': (p) =>
-      `${p.decider}, en su lugar, aprobó la solicitud de ${p.sponsor} para ${p.address} (${p.resource}). **delegate stop** termina la sustitución.`,
+      `${p.decider}, en su lugar, aprobó la solicitud de ${p.sponsor} para ${p.address} (${p.resource}). **delegate stop** pone fin a la sustitución.`,
     'rejected-for-you': (p) =>
-      `${p.decider}, en su lugar, rechazó la solicitud de ${p.sponsor} para ${p.address} (${p.resource}). **delegate stop** termina la sustitución.`,
+      `${p.decider}, en su lugar, rechazó la solicitud de ${p.sponsor} para ${p.address} (${p.resource}). **delegate stop** pone fin a la sustitución.`,
     'revoked-for-you': (p) =>
       `${p.decider}, en su lugar, revocó la aprobación de la solicitud de ${p.sponsor} para ${p.address} (${p.resource}).${why(p)}`,
     'nobody-to-ask': (p) =>
@@ -102,14 +102,14 @@ export const notices: Pick<
     'terms-declined': (p) =>
       `${p.address} no acepta las condiciones de ${p.resource}, así que no recibe acceso. Si cambia de opinión, su enlace sigue funcionando.`,
     'new-terms-declined': (p) =>
-      `${p.address} no acepta las nuevas condiciones de ${p.resource}. Conserva su acceso; escriba **remove ${p.address}** para terminarlo.`,
+      `${p.address} no acepta las nuevas condiciones de ${p.resource}. Conserva su acceso; escriba **remove ${p.address}** para ponerle fin.`,
     removed: (p) => `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} revocó la aprobación: ${p.comment}` : ''}`,
     'removal-failed': (p) =>
       `Retraso: todavía no se puede quitar a ${p.address} el acceso a ${p.resource}. ${p.why}${told(p)} Lo sigo intentando.`,
     'removal-undone': (p) =>
       `${p.people} deshizo el cambio: ${p.address} vuelve a tener acceso a ${p.resource}${p.until ? `, hasta el ${p.until}` : ''}.`,
     'earlier-removal-asked': (p) =>
-      `${p.people} hace quitar también lo que ${p.address} tenía de ${p.resource} antes de Usher.${why(p)}`,
+      `${p.people} ha hecho quitar también lo que ${p.address} tenía en ${p.resource} antes de Usher.${why(p)}`,
     'membership-restored': (p) =>
       `La pertenencia que necesita el acceso de ${p.address} a ${p.resource} había desaparecido. La he repuesto.`,
     'leftover-failed': (p) =>
@@ -117,15 +117,15 @@ export const notices: Pick<
     'account-restored': (p) =>
       `La cuenta de ${p.address} vuelve a estar como estaba, pero sin acceso a ${p.resource}; pídalo de nuevo si hace falta.`,
     adopted: (p) =>
-      `Ahora usted es el patrocinador de ${p.address}, que tenía acceso a ${p.resource} antes de que pasara por mí; así lo fijó ${p.people}. Puede haber más: **list** muestra todos los suyos.`,
+      `Ahora usted es el patrocinador de ${p.address}, que tenía acceso a ${p.resource} antes de que pasara por mí; así lo dispuso ${p.people}. Puede haber más: **list** muestra todos los suyos.`,
     left: (p) => `${p.address} ha renunciado a su acceso a ${p.resource}; ya no lo tiene.`,
     'inactive-removed': (p) =>
-      `${p.address} ya no tiene acceso a ${p.resource}: llevaba tanto tiempo sin iniciar sesión que el catálogo lo termina. Si fue un error, se puede deshacer durante diez minutos: **status ${p.address}**.`,
+      `${p.address} ya no tiene acceso a ${p.resource}: llevaba tanto tiempo sin iniciar sesión que, según el catálogo, el acceso termina. Si fue un error, se puede deshacer durante diez minutos: **status ${p.address}**.`,
     'transfer-accepted': (p) => `A partir de ahora, ${p.people} se ocupa de ${p.address} (${p.resource}).`,
     'transfer-declined': (p) =>
       `${p.people} no acepta ocuparse de ${p.address} (${p.resource}).${why(p)} Todo sigue como estaba; pídaselo a otra persona con **transfer ${p.address} to @NOMBRE**.`,
     'transfer-lapsed': (p) =>
-      `Nadie respondió a tiempo quién se ocupa de ${p.address} (${p.resource}), así que todo sigue como estaba. Vuelva a pedirlo, o pídaselo a otra persona, con **transfer ${p.address} to @NOMBRE**.`,
+      `Nadie respondió a tiempo si quiere ocuparse de ${p.address} (${p.resource}), así que todo sigue como estaba. Vuelva a pedirlo, o pídaselo a otra persona, con **transfer ${p.address} to @NOMBRE**.`,
     ...stuck,
     'new-link-wished': (p) =>
       `${p.address} pide una nueva invitación a ${p.resource}: la suya ya no funciona.`,
@@ -151,23 +151,23 @@ export const notices: Pick<
     'removal-failed': (p) =>
       `Retraso: todavía hay que quitar a ${p.address} el acceso a ${p.resource}, que había pedido ${p.sponsor}. ${p.why} Lo sigo intentando.`,
     'earlier-removal-asked': (p) =>
-      `${p.people} hace quitar también lo que ${p.address} tenía de ${p.resource} antes de Usher; el acceso lo había pedido ${p.sponsor}.${why(p)}`,
+      `${p.people} ha hecho quitar también lo que ${p.address} tenía en ${p.resource} antes de Usher; el acceso lo había pedido ${p.sponsor}.${why(p)}`,
     'nobody-to-ask': (p) =>
       `Nadie puede decidir sobre ${p.address} (${p.resource}), que pide ${p.sponsor}: no hay ningún aprobador con quien pueda contactar. Agregue uno a sus aprobadores en Entra; mientras tanto, la solicitud sigue abierta.`,
   },
   unreached: (sponsor, sentence) =>
     `No consigo contactar con ${sponsor}, a quien tengo que decir: ${sentence}`,
   privilegedGroup: (resource) =>
-    `${resource} da pertenencia a un grupo que puede tener roles de directorio, así que no se lo doy a nadie: hacen falta aprobadores, y un administrador que lo permita. Dele aprobadores en el catálogo y ponga DIRECTORY\\_ROLES en allow, o indique otro grupo.`,
+    `${resource} da acceso a un grupo que puede tener roles de directorio, así que no se lo doy a nadie: hacen falta aprobadores, y un administrador que lo permita. Dele aprobadores en el catálogo y ponga DIRECTORY\\_ROLES en allow, o indique otro grupo.`,
   webhookDown: (host, since, why) =>
     `${host} no recibe eventos míos desde el ${since}: ${notTaken(why)}. Lo sigo intentando; lo que no haya recibido a los tres días ya no lo envío, y lo encuentra en **export**. **doctor** lo prueba ahora.`,
   auditGone:
     'Ya no puedo escribir en el canal de los auditores, así que allí no se comunica nada. Todo sigue constando: **export** lo tiene. Para elegir otro canal, escriba **audit here** allí.',
   channelGone:
-    'Ya no puedo escribir en el canal de las aprobaciones, así que los aprobadores reciben sus tarjetas en persona. Escriba **approvals here** en un canal para elegir otro.',
+    'Ya no puedo escribir en el canal de las aprobaciones, así que ahora cada aprobador recibe sus tarjetas en nuestro chat. Escriba **approvals here** en un canal para elegir otro.',
   turned: {
     silence: 'Nadie ha decidido a tiempo',
-    unreachable: 'No se ha podido contactar con nadie para decidir',
+    unreachable: 'No se ha podido contactar con nadie que decida',
     nobody: 'No hay nadie que pueda decidir',
   },
 };

@@ -39,13 +39,13 @@ export const options: {
     title: (address) => `¿Cambiar la dirección de ${address}?`,
     what: {
       waiting:
-        'La nueva dirección se pide en una nueva solicitud. La de la dirección anterior se retira ahora.',
+        'Para la nueva dirección se hace una nueva solicitud. La de la dirección anterior se retira ahora.',
       invited:
-        'La nueva dirección se pide en una nueva solicitud. La invitación a la anterior deja de ser válida ahora.',
+        'Para la nueva dirección se hace una nueva solicitud. La invitación a la anterior deja de ser válida ahora.',
       accepted:
-        'La nueva dirección se pide en una nueva solicitud. Hasta que se apruebe, la anterior aún puede recibir su acceso.',
+        'Para la nueva dirección se hace una nueva solicitud. Hasta que se apruebe, la anterior aún puede recibir su acceso.',
       granted:
-        'La nueva dirección se pide en una nueva solicitud. Hasta que se apruebe, se mantiene el acceso con la anterior.',
+        'Para la nueva dirección se hace una nueva solicitud. Hasta que se apruebe, se mantiene el acceso con la anterior.',
     },
     resource: 'Acceso a',
     address: 'Nueva dirección',
@@ -57,7 +57,7 @@ export const options: {
     send: 'Enviar solicitud',
   },
   link: (address, resource, until, url) =>
-    `Este es el enlace de invitación de ${address} a ${resource}. Páselo usted mismo a esa persona, y a nadie más: quien lo abra tiene que iniciar sesión como ${address}. Es válido hasta el ${until}. No lo abra usted.\n\n\`${url}\``,
+    `Este es el enlace de invitación de ${address} a ${resource}. Páselo usted a esa persona, y a nadie más: quien lo abra tiene que iniciar sesión como ${address}. Es válido hasta el ${until}. No lo abra usted.\n\n\`${url}\``,
   termsLink: (address, resource, url) =>
     `${address} ya tiene aquí una cuenta de invitado, y debe aceptar las condiciones de ${resource} antes de tener acceso. Este es el enlace a ellas. Páselo a ${address}, y a nadie más. No lo abra usted.\n\n\`${url}\``,
 };
@@ -73,11 +73,11 @@ export const optionRefusals: Pick<
   | 'employee-address'
 > = {
   'not-longer': ({ until }, { date }) =>
-    `El acceso ya dura hasta el ${date(until - 1)}, y al prolongarlo solo puede durar más. No se ha cambiado nada. Para terminarlo antes, escriba **remove** y la dirección.`,
+    `El acceso ya dura hasta el ${date(until - 1)}, y al prolongarlo solo puede durar más. No se ha cambiado nada. Para ponerle fin antes, escriba **remove** y la dirección.`,
   'member-by-administrators': () =>
     'Solo un administrador puede invitar a alguien como miembro de nuestro directorio. Invite a esa persona como invitado, o consulte a un administrador.',
   'cc-without-mail': () =>
-    'Con un enlace para pasar no se envía ningún correo, así que no hay nada que copiar. Deje esto vacío, o elija un correo.',
+    'Si el enlace lo pasa usted, no se envía ningún correo, así que no hay nada que copiar. Deje esto vacío, o elija un correo.',
   'message-without-own-mail': () =>
     'Solo nuestro propio correo lleva un mensaje suyo. Deje esto vacío, o elija nuestro propio correo.',
   'message-too-long': ({ limit }) => `El mensaje no debe superar los ${limit} caracteres.`,

@@ -4,7 +4,7 @@ import { number, plural } from './spanish.ts';
 export const peopleRefusals: Pick<Words['refusals'], 'own-domain' | 'account-disabled' | 'choice-gone'> = {
   'own-domain': ({ domain, restorable }, { plain, date }) =>
     restorable === undefined
-      ? `Aquí nadie tiene esta dirección, y ${plain(domain, 100)} es su propia empresa: a los colegas no se les invita. Compruebe la ortografía. No se ha enviado nada.`
+      ? `Aquí nadie tiene esta dirección, y ${plain(domain, 100)} es el dominio de su propia empresa: a los colegas no se les invita. Compruebe la ortografía. No se ha enviado nada.`
       : `La cuenta de este colega se eliminó. Un administrador puede restaurarla hasta el ${date(restorable)}; a los colegas no se les invita. No se ha enviado nada.`,
   'account-disabled': ({ kind, name }, { plain }) =>
     `La cuenta${kind === 'guest' ? ' de invitado' : ''} de ${plain(name, 100)} tiene bloqueado el inicio de sesión, así que el acceso no serviría. Antes un administrador tiene que desbloquearla en Entra; no se ha pedido nada.`,
@@ -28,7 +28,7 @@ export const warnings: Words['warnings'] = {
     error: 'Elija a quién se refiere.',
     more: (count) =>
       `${number(count)} ${plural(count, 'persona más la tiene', 'personas más la tienen')} también. Un administrador puede poner orden.`,
-    choose: 'Pedir para ella',
+    choose: 'Pedir el acceso',
   },
   'near-miss': {
     title: (corrected) => `¿Quería decir ${corrected}?`,
@@ -40,7 +40,7 @@ export const warnings: Words['warnings'] = {
     keep: 'Dejar como está',
   },
   deleted: {
-    title: (address) => `${address} se eliminó aquí`,
+    title: (address) => `La cuenta de ${address} se eliminó aquí`,
     text: (name, until) => {
       const restore =
         until === undefined

@@ -48,13 +48,13 @@ export const refusals: Words['refusals'] = {
     `Solo ${plain(sponsor.name, 100)}, que se ocupa de este socio, o un administrador puede cambiar esto. No se ha cambiado nada. Pregunte a ${plain(sponsor.name, 100)}.`,
   'known-to-others': ({ sponsors }, { plain }) =>
     `A este socio ya se le conoce aquí. Para saber más, pregunte a ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
-  'extension-needs-approval': () => 'Aquí hay que aprobar que el acceso se prolongue.',
+  'extension-needs-approval': () => 'Aquí una prolongación necesita aprobación.',
   'extension-pending': () =>
-    'Ya se ha pedido que el acceso se prolongue, y un aprobador tiene que decidir. No se ha pedido nada dos veces.',
+    'Ya se ha pedido una prolongación, y falta que decida un aprobador. No se ha pedido nada dos veces.',
   'self-approval': () =>
     'Lo pidió usted, o se ocupa de ello, o es para su propia cuenta, así que tiene que decidir otra persona. No se ha cambiado nada.',
   'not-your-approval': () =>
-    'Solo quien aprobó esto puede revocar la aprobación. El patrocinador o un administrador puede terminar el acceso con **remove** y la dirección.',
+    'Solo quien aprobó esto puede revocar la aprobación. El patrocinador o un administrador puede poner fin al acceso con **remove** y la dirección.',
   'not-approved-yet': () =>
     'Nadie ha aprobado esto todavía, así que no hay nada que revocar. Si le han preguntado, lo encontrará en **approvals**.',
   'review-over': ({ by, at }, { plain, date }) =>
@@ -79,7 +79,7 @@ export const refusals: Words['refusals'] = {
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} ya lo deshizo, el ${dateTime(at)}. Su clic no ha cambiado nada.`,
   'taken-up': ({ by, at }, { plain, dateTime }) =>
-    `${plain(by.name, 100)} se ocupa desde el ${dateTime(at)}. Usted puede decidir de todos modos.`,
+    `${plain(by.name, 100)} se ocupa de ello desde el ${dateTime(at)}. Usted puede decidir de todos modos.`,
   'already-decided': ({ by, at, decision }, { plain, dateTime }) =>
     `${DECIDED[decision]}${by === undefined ? '' : ` por ${plain(by.name, 100)}`}, el ${dateTime(at)}. Su clic no ha cambiado nada.`,
   'privileged-group': ({ people }, { plain }) => {
@@ -87,7 +87,7 @@ export const refusals: Words['refusals'] = {
       people.length === 0
         ? 'un administrador'
         : listed(people.slice(0, 3).map(({ name }) => plain(name, 100)));
-    return `Esto da pertenencia a un grupo que puede tener roles de directorio, y no está configurado para que nadie lo pida. No se ha enviado nada. Para cambiarlo, pregunte a ${whom}.`;
+    return `Este acceso pasa por un grupo que puede tener roles de directorio, y nadie está autorizado a pedirlo. No se ha enviado nada. Para cambiarlo, pregunte a ${whom}.`;
   },
   'not-understood': ({ input }, { plain }) =>
     `No lo he entendido todo, así que no se ha enviado nada: «${plain(input, 100)}». Compruebe lo que hay aquí, y después envíelo.`,
@@ -117,7 +117,7 @@ export const refusals: Words['refusals'] = {
   'resource-needed': ({ known }, say) =>
     `Indique a qué dar acceso: ${listed(known.map((one) => say.plain(one, 100)))}. Por ejemplo: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
   'second-administrator-needed': () =>
-    'Lo ha propuesto usted, así que tiene que estar de acuerdo otro administrador. Para ello escribe **catalogue**.',
+    'Lo ha propuesto usted, así que tiene que aceptarlo otro administrador, escribiendo **catalogue**.',
   'reason-needed': () => 'Indique el motivo, por ejemplo: **debido a la auditoría trimestral**.',
   'reason-too-long': ({ limit }) => `El motivo no debe superar los ${limit} caracteres.`,
   'answer-needed': ({ ask }, { plain }) => `Responda a esto: ${plain(ask, 200)}`,
@@ -130,19 +130,19 @@ export const refusals: Words['refusals'] = {
   'stand-in-unknown': ({ input }, { plain }) =>
     `No encuentro a ningún colega «${plain(input, 200)}» que pueda decidir. Menciónelo, o escriba su dirección de correo. No se ha cambiado nada.`,
   'stand-in-needed': () =>
-    'Indique quién decide por usted, y hasta cuándo: **delegate to bea@example.com until 2027-03-31**. Para terminarlo: **delegate stop**',
+    'Indique quién decide por usted, y hasta cuándo: **delegate to bea@example.com until 2027-03-31**. Para ponerle fin: **delegate stop**',
   'term-malformed': ({ input }, { plain }) =>
     `«${plain(input, 60)}» no es una duración. Escriba 30d, 2w, 6m, 1y, o una fecha como 2027-03-31.`,
   'term-past': () => 'Ese día ya ha pasado. Escriba uno posterior, como 2027-03-31.',
   'term-too-long': ({ latest }, { date }) =>
     `Como máximo puede pedirlo hasta el ${date(latest)}. Escriba ese día, o uno anterior.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>
-    `${plain(address, 200)} ${LIVE[status]}; se ocupa ${plain(sponsor.name, 100)}. No he pedido nada nuevo. Escriba **status ${plain(address, 200)}** para ver más.`,
+    `${plain(address, 200)} ${LIVE[status]}; de este socio se ocupa ${plain(sponsor.name, 100)}. No he pedido nada nuevo. Escriba **status ${plain(address, 200)}** para ver más.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
-    `${plain(by.name, 100)} ya volvió a pedir esto, el ${dateTime(at)}. Su clic no ha cambiado nada. **status** y la dirección muestran en qué situación está.`,
+    `${plain(by.name, 100)} ya volvió a pedir esto, el ${dateTime(at)}. Su clic no ha cambiado nada. Escriba **status** y la dirección para ver en qué situación está.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
     if (outcome === 'removing')
-      return 'Este acceso se está quitando, así que no se ha cambiado nada. Escriba **status** y la dirección para ver cómo va.';
+      return 'Se está quitando este acceso, así que no se ha cambiado nada. Escriba **status** y la dirección para ver cómo va.';
     const how = Object.hasOwn(ENDED, outcome) ? ENDED[outcome as Ended['outcome']] : 'se acabó';
     return `Esto terminó el ${dateTime(at)}: ${how}. No se ha cambiado nada. Para empezar de nuevo, escriba **invite** y la dirección.`;
   },
@@ -152,8 +152,8 @@ export const refusals: Words['refusals'] = {
       : 'Todavía no hay ninguna invitación que reenviar. Sale en cuanto se apruebe la solicitud.',
   'already-granted': ({ isIn }) =>
     isIn
-      ? 'Este socio ya tiene acceso. Para terminarlo, escriba **remove** y la dirección.'
-      : 'Aquí ya no hay ninguna invitación abierta, y el acceso aún no se ha dado. Para pararlo, escriba **remove** y la dirección.',
+      ? 'Este socio ya tiene acceso. Para ponerle fin, escriba **remove** y la dirección.'
+      : 'Aquí ya no hay ninguna invitación abierta, y el acceso aún no se ha dado. Para detenerlo, escriba **remove** y la dirección.',
   'not-granted': () =>
     'Ahora mismo no hay ningún acceso que prolongar. Escriba **status** y la dirección para ver en qué situación está.',
   'no-end': () => 'Este acceso no tiene fecha de fin, así que no hay nada que prolongar.',

@@ -33,11 +33,11 @@ export const replies: Words['replies'] = {
     title: 'Quién decide por quién:',
     line: (from, to, day) => `${to} por ${from}, hasta el ${day}`,
     left: (from) => ` (ya no trabaja aquí, así que se pregunta a ${from})`,
-    setBy: (name) => `, según lo fijó ${name}`,
+    setBy: (name) => `, como dispuso ${name}`,
     set: (from, to, day) =>
-      `${to} decide por ${from ?? 'usted'} hasta el ${day}. Todos pueden verlo con **delegations**; **delegate ${from === undefined ? '' : `${from} `}stop** lo termina.`,
+      `${to} decide por ${from ?? 'usted'} hasta el ${day}. Todos pueden verlo con **delegations**; **delegate ${from === undefined ? '' : `${from} `}stop** le pone fin.`,
     notTold: (to) => `No he podido avisar a ${to}: dígaselo usted.`,
-    ended: 'Usted vuelve a decidir por sí mismo.',
+    ended: 'Usted vuelve a decidir personalmente.',
     endedFor: (from) => `${from} vuelve a decidir sin sustituto.`,
     forYou: (from, day) =>
       `Usted decide por ${from} hasta el ${day}. Lo que ya espera está en **approvals**; las nuevas solicitudes le llegan por sí solas.`,
@@ -55,7 +55,7 @@ export const replies: Words['replies'] = {
         ? `Se preguntaría a ${people}.`
         : `Se preguntaría primero a ${people}, en la primera de ${stages} fases.`,
     reason: 'Tendrá que indicar el motivo.',
-    inPlace: (name, whom) => `${name} (por ${whom})`,
+    inPlace: (name, whom) => `${name} (en lugar de ${whom})`,
     nobody: 'Ahora mismo solo se podría preguntar a los administradores.',
     usually: (span) => `Últimamente una decisión ha tardado por lo general ${span}.`,
     never: 'Últimamente no ha habido decisiones con las que comparar.',
@@ -74,7 +74,7 @@ export const replies: Words['replies'] = {
     'Ya no recibirá tarjetas de aprobación. **approvals** muestra lo que le espera, y puede seguir decidiendo. Si no se puede preguntar a nadie más, la tarjeta le llega de todos modos. **approvals on** devuelve las tarjetas.',
   approvalsOn: 'Vuelve a recibir tarjetas de aprobación. **approvals** muestra lo que le espera ahora.',
   auditHere:
-    'A partir de ahora, cada decisión, cada acceso dado y cada acceso quitado se comunica en este canal. Aquí no hay nada que pulsar.',
+    'A partir de ahora, cada decisión y cada acceso concedido o quitado se comunica en este canal. Aquí no hay nada que pulsar.',
   auditElsewhere:
     'Escriba esto en el canal donde se deba comunicar, y mencióneme allí. Tiene que ser un canal estándar: Teams no me deja entrar en los privados ni en los compartidos.',
   approvalsElsewhere:
@@ -85,7 +85,7 @@ export const replies: Words['replies'] = {
   inquiryUnknown: 'Ya no sé qué preguntaba esta tarjeta. Escriba **reviews** para ver lo que le espera.',
   staleCard:
     'No conozco esta tarjeta. No se ha cambiado nada. Escriba **status** y la dirección para ver en qué situación está.',
-  listInChannel: 'Las listas de socios son para nuestro propio chat. Envíela allí.',
+  listInChannel: 'Las listas de socios son para nuestro propio chat. Envíe la suya allí.',
   oneFile: 'Las listas, de una en una, por favor. No se ha enviado nada. Envíeme solo la primera.',
   exportNotForYou:
     'Los administradores, los auditores y los propietarios de un recurso exportan lo que consta. `history anna@partner.com` le muestra lo que consta de un socio suyo.',
@@ -132,8 +132,8 @@ export const replies: Words['replies'] = {
     `Algo ha fallado por mi parte. Inténtelo de nuevo en un minuto. Si vuelve a ocurrir, dé esta referencia a un administrador: ${reference}`,
   language: {
     title: (name) => `Le escribo en ${name}.`,
-    asChosen: 'Como usted eligió. **language auto** vuelve a seguir a su Teams.',
-    asTeams: 'Como su Teams. Puede elegir otro.',
+    asChosen: 'Así lo eligió usted. Con **language auto** vuelvo al idioma de su Teams.',
+    asTeams: 'Es el idioma de su Teams. Puede elegir otro.',
     unknown: (said) => `Todavía no hablo «${said}».`,
   },
   ask: (names) => `Pregunte a ${names}.`,
@@ -144,7 +144,7 @@ export const replies: Words['replies'] = {
     approves: 'Aprueba las solicitudes de otras personas.',
     administers: 'Administra Usher: puede ver y cambiar las solicitudes de todos.',
     owns: (resources) =>
-      `Es propietario de ${listed(resources)}: puede ver y cambiar las solicitudes de todos para ello.`,
+      `Es propietario de ${listed(resources)}: ahí puede ver y cambiar las solicitudes de todos.`,
     nothing:
       'Aquí no puede pedir acceso, aprobar ni administrar. Un administrador puede agregarle a un grupo que sí pueda.',
   },

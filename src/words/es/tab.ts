@@ -35,13 +35,13 @@ export const tab: Words['tab'] = {
     search: 'Buscar',
     searchHint: 'Nombre o dirección',
     show: 'Mostrar',
-    live: 'Todos los actuales',
+    live: 'Todos salvo terminados',
     whose: 'Pedido por',
     mine: 'Mí',
     all: 'Cualquiera',
     go: 'Buscar',
     found: (count) => `${number(count)} ${plural(count, 'encontrado', 'encontrados')}`,
-    ending: (count) => `${number(count)} ${plural(count, 'termina', 'terminan')} antes de 30 días`,
+    ending: (count) => `${number(count)} ${plural(count, 'termina', 'terminan')} en los próximos 30 días`,
     newest:
       'Tiene muchos socios, así que he buscado entre los más recientes, y todos aquellos cuya dirección empieza así.',
     narrow: 'Hay más de los que cuento aquí. Busque una dirección para ver alguno de los demás.',
@@ -62,7 +62,7 @@ export const tab: Words['tab'] = {
         : `¿Aún se necesita el acceso de estos ${partners(count)}?`,
     transfer: (from, count) =>
       count === 1 ? `¿Se ocupará de un socio de ${from}?` : `¿Se ocupará de ${partners(count)} de ${from}?`,
-    until: (day) => `responder antes del ${day}`,
+    until: (day) => `responder a más tardar el ${day}`,
     more: (count) => `Y ${number(count)} más. Escriba esto en nuestro chat para verlo todo:`,
   },
   help: {
@@ -73,7 +73,7 @@ export const tab: Words['tab'] = {
     topic: 'Usher',
     partners: (count) => (count === 1 ? 'Un socio espera' : `${partners(count)} esperan`),
     approval: (sponsor, resource, term) => `${sponsor} pide acceso a ${resource}, ${term}`,
-    review: (day) => `¿Aún se necesita el acceso? Responda antes del ${day}`,
+    review: (day) => `¿Aún se necesita el acceso? Responda a más tardar el ${day}`,
     transfer: (from) => `A ${from} le gustaría que se ocupara usted`,
     granted: (resource) => `El acceso a ${resource} ya está abierto`,
   },

@@ -34,7 +34,7 @@ export const administration: Words['administration'] = {
       return `${said} ${outsiders(guests)} et ${guests === 1 ? 'peut' : 'peuvent'} les lire.`;
     },
     'audit-placed': ({ by, guests }) => {
-      const said = `Désormais, chaque décision, chaque accès accordé et chaque accès retiré est annoncé dans un canal choisi par ${by}.`;
+      const said = `Désormais, chaque décision et chaque accès accordé ou supprimé est annoncé dans un canal choisi par ${by}.`;
       if (guests === undefined) return `${said} Je n’ai pas pu voir qui en fait partie.`;
       return guests === 0
         ? said
@@ -62,14 +62,14 @@ export const administration: Words['administration'] = {
       `${outsiders(guests)} : des invités, ou des gens d’une autre entreprise. Ils liraient chaque carte d’approbation : qui demande, pour qui et pourquoi.`,
     unseen:
       'Je n’ai pas pu voir qui fait partie de ce canal. Si des invités s’y trouvent, ils liraient chaque carte d’approbation : qui demande, pour qui et pourquoi.',
-    hint: 'Nous décidons ensemble avec eux',
+    hint: 'Nous en décidons avec eux',
     confirm: 'Envoyer ici',
     otherwise: 'Rien n’a encore changé. Pour choisir un autre canal, tapez **approvals here** dans celui-ci.',
     audit: {
       guests: (guests) =>
-        `${outsiders(guests)} : des invités, ou des gens d’une autre entreprise. Ils liraient chaque décision : qui obtient ou perd un accès, et qui en a décidé.`,
+        `${outsiders(guests)} : des invités, ou des gens d’une autre entreprise. Ils liraient chaque décision : qui obtient ou perd un accès, et qui en a décidé.`,
       unseen:
-        'Je n’ai pas pu voir qui fait partie de ce canal. Si des invités s’y trouvent, ils liraient chaque décision : qui obtient ou perd un accès, et qui en a décidé.',
+        'Je n’ai pas pu voir qui fait partie de ce canal. Si des invités s’y trouvent, ils liraient chaque décision : qui obtient ou perd un accès, et qui en a décidé.',
       confirm: 'Annoncer ici',
       otherwise: 'Rien n’a encore changé. Pour choisir un autre canal, tapez **audit here** dans celui-ci.',
     },
@@ -82,7 +82,7 @@ export const administration: Words['administration'] = {
       'Il n’y a pas de fichier de catalogue : l’unique ressource vient des paramètres, pris en compte au prochain démarrage.',
     changed: 'Le fichier a changé. Voici ce qui serait différent ; pour l’instant, rien ne l’est.',
     approvalOnly: 'La seule différence : s’il faut ou non deux administrateurs.',
-    added: (resource) => `${resource} est nouvelle`,
+    added: (resource) => `Nouvelle ressource : ${resource}`,
     removed: (resource) =>
       `${resource} n’y est plus. Les accès en cours durent jusqu’à leur fin ; plus personne ne peut en demander.`,
     of: (resource) => `${resource} change`,

@@ -32,7 +32,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     partner: 'Pour',
     domain: 'Domaine',
     known: (domain) => `${domain}, déjà connu ici`,
-    new: (domain) => `${domain}, nouveau ici : jamais demandé auparavant`,
+    new: (domain) => `${domain}, nouveau ici : encore aucune demande`,
     publicMail: (domain) => `${domain}, où n’importe qui peut avoir une adresse`,
     asked: 'Demande du',
     decideBy: 'À décider avant le',
@@ -71,7 +71,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     contact: 'Lien de contact',
     comment: 'Commentaire (facultatif)',
     commentHint: 'Si vous rejetez, dites pourquoi : votre commentaire sera lu.',
-    earlier: 'Auparavant',
+    // A colon follows.
+    earlier: 'Auparavant\u00a0',
     approve: 'Approuver',
     reject: 'Rejeter',
   },
@@ -85,7 +86,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     row: (partner, resource) => `${partner} : ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
     silent:
-      'Ensuite, Microsoft n’a plus répondu : les autres attendent encore. Cochez-les de nouveau dans une minute.',
+      'Ensuite, Microsoft n’a plus répondu : les autres attendent encore. Cochez-les de nouveau dans une minute.',
     list: {
       title: (sponsor, count) =>
         count === 0

@@ -6,7 +6,7 @@ export const audit: Words['audit'] = {
   title: (resource) => `Qui avait accès à ${resource}`,
   window: (from, to) => `À un moment entre le ${from} et le ${to}`,
   now: (at) => `Maintenant, le ${at}`,
-  nobody: 'Personne, pour ce que vous pouvez savoir.',
+  nobody: 'Personne, d’après ce que vous avez le droit de voir.',
   shown: (shown, all) => `${number(shown)} sur ${number(all)} sont affichés ; le fichier les contient tous.`,
   lasting: (from) => `depuis le ${from}`,
   over: (from, to) => `${from} – ${to}`,
@@ -19,20 +19,20 @@ export const audit: Words['audit'] = {
     'no-approvers': 'sans approbation : aucun approbateur désigné',
     adopted: 'sans approbation : existait avant, régularisé par un administrateur',
   },
-  channel: 'Au registre (heures en UTC)',
+  channel: 'Enregistré (heures en UTC)',
   asked: (name) => `demandé par ${name}`,
   file: 'En fichier',
   proof: 'Avec preuves',
   files: {
     export: 'Les dossiers que vous avez demandés, avec leur historique',
-    access: 'Qui avait accès, et comment chacun a été approuvé',
+    access: 'Qui avait accès, et comment chaque accès a été approuvé',
     evidence:
       'Qui avait accès, avec chaque décision et sa preuve : une page qui se passe de réseau et se vérifie elle-même dans un navigateur',
   },
   forgot: (address, stripped) =>
     stripped === 0
       ? `Rien n’est terminé pour ${address}, ou les données sont déjà effacées. Rien n’a changé.`
-      : `Dans un instant, ${counted(stripped, 'dossier', 'dossiers')} de ${address} ne ${stripped === 1 ? 'contiendra' : 'contiendront'} plus de données personnelles. Ce qui a été fait, quand, et qui de chez nous en répond reste enregistré, et la chaîne reste vérifiable.`,
+      : `Dans un instant, ${counted(stripped, 'dossier', 'dossiers')} de ${address} ne ${stripped === 1 ? 'contiendra' : 'contiendront'} plus de données personnelles. Ce qui a été fait, quand, et qui, chez nous, en répond reste enregistré, et la chaîne reste vérifiable.`,
   keeps: (left) =>
     `Pour ${counted(left, 'dossier', 'dossiers')}, l’accès n’est pas terminé, ou le compte doit encore être bloqué ou supprimé : rien n’y a été effacé, ni dans les listes et rapports qui nomment ce partenaire. Supprimez ou retirez ce qui est en cours, et retapez **forget** une fois que c’est terminé.`,
   columns: english.columns,

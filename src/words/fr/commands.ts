@@ -62,11 +62,11 @@ export const commands: Words['commands'] = {
   },
   'approvals quiet': {
     example: 'approvals quiet',
-    does: 'vous pouvez décider, sans recevoir de cartes d’approbation ; approvals on les fait revenir',
+    does: 'vous pouvez décider, sans recevoir de cartes d’approbation ; approvals on les fait revenir',
   },
   'audit here': {
     example: 'audit here',
-    does: 'dans un canal : chaque décision, chaque accès accordé et chaque accès retiré y est annoncé (administrateurs)',
+    does: 'dans un canal : chaque décision et chaque accès accordé ou supprimé y est annoncé (administrateurs)',
   },
   'approvals here': {
     example: 'approvals here',
@@ -80,7 +80,7 @@ export const commands: Words['commands'] = {
   doctor: { example: 'doctor', does: 'ce qui manque dans la configuration (administrateurs)' },
   catalogue: {
     example: 'catalogue',
-    does: 'si le fichier du catalogue a changé, comment, et sa mise en vigueur (administrateurs)',
+    does: 'dit si le fichier du catalogue a changé, et comment, et le met en vigueur (administrateurs)',
   },
   whoami: { example: 'whoami', does: 'qui vous êtes pour moi' },
   language: {

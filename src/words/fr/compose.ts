@@ -10,9 +10,10 @@ export const compose: Words['compose'] = {
   followSoon:
     'Votre conversation avec Usher montre la suite. Si vous n’en avez pas encore, ajoutez Usher dans Teams ; la demande suit son cours entre-temps.',
   working:
-    'Microsoft est lent en ce moment. Je continue, et je vous écris dans notre conversation quand c’est fait. Inutile de renvoyer.',
+    'Microsoft est lent en ce moment. Je continue, et je vous écris dans notre conversation quand c’est fait. Inutile de recommencer.',
   slow: 'Microsoft est lent en ce moment. Rien n’a été fait. Réessayez dans une minute.',
-  unknown: 'Cet Usher ne connaît pas cette commande. Un administrateur peut mettre l’application à jour.',
+  unknown:
+    'Cette version d’Usher ne connaît pas cette commande. Un administrateur peut mettre l’application à jour.',
   search: {
     empty:
       'Tapez une partie de l’adresse ou du nom d’un partenaire. Vous n’avez encore rien demandé pour personne.',
@@ -20,7 +21,7 @@ export const compose: Words['compose'] = {
     noneOfAll: (text) => `Je ne trouve personne pour « ${text} ».`,
     begin: 'Il y a beaucoup de partenaires : tapez l’adresse depuis le début.',
     notForYou:
-      'Seuls trouvent des partenaires ici ceux qui ont fait une demande pour eux, et les administrateurs. Un administrateur peut vous autoriser à faire des demandes.',
+      'Ici, seuls les administrateurs et ceux qui ont fait une demande pour un partenaire peuvent le trouver. Un administrateur peut vous autoriser à faire des demandes.',
   },
   shared: {
     sponsor: (name) => `${name} s’occupe de ce partenaire ici, et peut en dire plus.`,

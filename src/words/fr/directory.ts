@@ -41,7 +41,7 @@ export const directory: Words['directory'] = {
   'address-refused': () => 'Microsoft n’accepte pas cette adresse. Vérifiez l’orthographe.',
   'cross-tenant-blocked': () =>
     'Les paramètres d’accès multilocataire bloquent les invitations à ce partenaire ; les administrateurs des deux entreprises peuvent les autoriser.',
-  'target-address': () => 'Microsoft n’a pas trouvé l’adresse de destination à l’instant.',
+  'target-address': () => 'Pour l’instant, Microsoft ne trouve pas l’adresse de destination.',
   'mailbox-missing': () =>
     'La boîte aux lettres qui doit envoyer l’invitation n’existe pas ; un administrateur doit vérifier MAIL_SENDER.',
   unexpected: () =>

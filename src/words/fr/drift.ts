@@ -23,7 +23,7 @@ export const drift: Words['drift'] = {
       `Accès à ${where} enregistré. Le compte a été supprimé dans Entra, à la main ou par une stratégie.`,
   },
   unseen: (where) => `Je n’ai pas pu lire tous les membres de ${where} ; il peut y en avoir d’autres.`,
-  how: 'Cochez qui est concerné, ou tout, et choisissez que faire.',
+  how: 'Cochez les lignes concernées, ou tout, puis choisissez que faire.',
   all: (count) => `Tout (${number(count)}), pas seulement cette page`,
   reason: 'Motif',
   reasonHint: 'Reste de l’ancien portail',
@@ -43,7 +43,7 @@ export const drift: Words['drift'] = {
     remove: '**Supprimer** retire l’accès, et demande un motif.',
     leave: '**Laisser tel quel** ne change rien, et je ne le montre plus tant que rien ne bouge.',
   },
-  nothingTicked: 'Aucune ligne cochée ne convient. Cochez qui est concerné, ou tout.',
+  nothingTicked: 'Aucune ligne cochée ne convient. Cochez les lignes concernées, ou tout.',
   outdated: 'J’ai revérifié depuis. Voici l’état actuel.',
   decided: {
     adopt: (count) => `${memberships(count)} ${plural(count, 'régularisée', 'régularisées')}.`,

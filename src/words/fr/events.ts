@@ -41,6 +41,9 @@ const ROUNDS: Readonly<Record<Exclude<Round, 'first'>, string>> = {
   administrators: 'administrateurs',
 };
 
+/** Of one who was asked. */
+const ROUND: typeof ROUNDS = { alternates: 'suppléant', administrators: 'administrateur' };
+
 const KEPT: Readonly<Record<KeptBecause, string>> = {
   'not-ours': 'Usher ne l’avait pas créé',
   'in-use': 'il donne accès à autre chose',
@@ -78,7 +81,7 @@ export const events: Words['events'] = {
   'approvers-asked': ({ people, round }) =>
     people.length === 0
       ? 'n’a trouvé personne pour décider'
-      : `a demandé à ${asked(people)} de décider${round === 'first' ? '' : `, comme ${ROUNDS[round]}`}`,
+      : `a demandé à ${asked(people)} de décider${round === 'first' ? '' : `, comme ${(people.length === 1 ? ROUND : ROUNDS)[round]}`}`,
   'approvers-unreachable': ({ people }) => `n’a pas pu joindre ${names(people)}`,
   'approvers-reminded': () => 'a envoyé un rappel à ceux qui doivent décider',
   escalated: ({ round, why }) => `a fait appel aux ${ROUNDS[round]}, car ${TURNED[why]}`,
@@ -190,7 +193,7 @@ export const events: Words['events'] = {
       {
         kept: 'l’accès reste, comme le veut le catalogue',
         removed: 'l’accès est supprimé, comme le veut le catalogue',
-        owners: 'la question passe aux responsables de la ressource',
+        owners: 'la question passe aux propriétaires de la ressource',
         'put-off': 'personne ne pouvait répondre, la question sera donc reposée',
       }[outcome]
     }`,
@@ -199,11 +202,11 @@ export const events: Words['events'] = {
       ? `a demandé à ${names(people)} de s’occuper de ce partenaire${because(reason)}`
       : `a demandé à ${names(people)} de s’occuper de ce partenaire, car son sponsor a quitté l’entreprise`,
   'transfer-accepted': ({ from }) => `s’occupe maintenant de ce partenaire, à la place ${de(from.name)}`,
-  'transfer-declined': ({ comment }) => `a décliné de s’occuper de ce partenaire${because(comment)}`,
+  'transfer-declined': ({ comment }) => `a refusé de s’occuper de ce partenaire${because(comment)}`,
   'transfer-over': ({ why }) =>
     ({
-      lapsed: 'n’a pas eu de réponse sur qui s’occupe de ce partenaire : son sponsor reste le même',
-      'passed-on': 'n’a pas eu de réponse sur qui s’occupe de ce partenaire, et demande à d’autres',
+      lapsed: 'n’a pas eu de réponse : le sponsor de ce partenaire reste le même',
+      'passed-on': 'n’a pas eu de réponse, et demande à d’autres de s’occuper de ce partenaire',
       back: 'a constaté le retour du sponsor, qui continue de s’occuper de ce partenaire',
     })[why],
   'sponsors-noted': ({ placed, code, permission }, { why }) =>

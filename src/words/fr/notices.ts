@@ -23,7 +23,7 @@ const notInstalled = ({ notInstalled: { names, several } }: NoticeFacts): string
 /** What the end of access came to. */
 const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> = {
   taken: (p) => `${p.address} n’a plus accès à ${p.resource}.`,
-  nothing: (p) => `${p.address} n’a pas accès à ${p.resource}, il n’y avait rien à retirer.`,
+  nothing: (p) => `${p.address} n’a pas accès à ${p.resource}, il n’y avait rien à supprimer.`,
   stays: (p) => `L’accès de ${p.address} à ${p.resource} a pris fin ici. Ce qui existait avant reste.`,
 };
 
@@ -31,9 +31,9 @@ const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts) => st
   'stuck-no-mail': ({ address, resource }) =>
     `${address} signale que l’invitation à ${resource} n’arrive pas. Vérifiez ensemble l’orthographe de l’adresse, et les indésirables. Puis renvoyez-la, transmettez vous-même le lien, ou changez l’adresse.`,
   'stuck-other-account': ({ address, resource }) =>
-    `${address} n’arrive pas à ouvrir ${resource} : la connexion se fait avec un autre compte que celui invité. Une fenêtre de navigation privée aide. Si une autre adresse convient mieux, changez-la.`,
+    `${address} n’arrive pas à ouvrir ${resource} : la connexion se fait avec un autre compte que celui qui a été invité. Une fenêtre de navigation privée peut aider. Si cette personne préfère une autre adresse, changez l’adresse.`,
   'stuck-own-tenant': ({ address, resource }) =>
-    `${address} n’arrive pas à ouvrir ${resource} et se retrouve dans sa propre entreprise. Il faut partir d’un lien qui contient notre locataire ; celui de sa page, où mène l’invitation, aide.`,
+    `${address} n’arrive pas à ouvrir ${resource} et se retrouve dans sa propre entreprise. Il faut partir d’un lien qui contient notre locataire ; celui de sa page, où mène l’invitation, convient.`,
   'stuck-no-passcode': ({ address, resource }) =>
     `${address} n’arrive pas à ouvrir ${resource} : le code de connexion que Microsoft envoie par courriel n’arrive pas. Demandez si cette boîte accepte les courriels de l’extérieur. Sinon, changez l’adresse.`,
   'stuck-no-second-factor': ({ address, resource }) =>
@@ -64,7 +64,7 @@ export const notices: Pick<
     lapsed: (p) =>
       `Personne n’a décidé à temps de votre demande pour ${p.address} (${p.resource}), elle a donc expiré. Refaites-la, ou parlez à un approbateur.`,
     'approvers-unreachable': (p) =>
-      `Je n’ai pas pu joindre ${p.people} pour décider de la demande pour ${p.address} (${p.resource}).${notInstalled(p)}`,
+      `Je n’ai pas pu joindre ${p.people} au sujet de la demande pour ${p.address} (${p.resource}).${notInstalled(p)}`,
     'approvers-reminded': (p) =>
       `Personne n’a encore décidé pour ${p.address} (${p.resource}) ; j’ai envoyé un rappel à ${p.people}.`,
     'alternates-asked': (p) =>
@@ -112,7 +112,7 @@ export const notices: Pick<
     'removal-undone': (p) =>
       `${p.people} a annulé la suppression : ${p.address} a de nouveau accès à ${p.resource}${p.until ? `, jusqu’au ${p.until}` : ''}.`,
     'earlier-removal-asked': (p) =>
-      `${p.people} fait supprimer aussi ce que ${p.address} avait de ${p.resource} avant Usher.${why(p)}`,
+      `${p.people} fait aussi supprimer ce que ${p.address} avait pour ${p.resource} avant Usher.${why(p)}`,
     'membership-restored': (p) =>
       `L’appartenance nécessaire à l’accès de ${p.address} à ${p.resource} avait disparu. Je l’ai remise.`,
     'leftover-failed': (p) =>
@@ -123,10 +123,10 @@ export const notices: Pick<
       `Vous êtes maintenant le sponsor de ${p.address}, qui avait déjà accès à ${p.resource} sans passer par moi ; ${p.people} vous a désigné. Il y en a peut-être d’autres : **list** montre tous les vôtres.`,
     left: (p) => `${p.address} a renoncé à son accès à ${p.resource} ; il est supprimé.`,
     'inactive-removed': (p) =>
-      `${p.address} n’a plus accès à ${p.resource} : sans connexion depuis trop longtemps, l’accès prend fin selon le catalogue. Si c’est une erreur, vous pouvez le rétablir pendant dix minutes : **status ${p.address}**.`,
+      `${p.address} n’a plus accès à ${p.resource} : faute de connexion depuis trop longtemps, l’accès a pris fin, comme le veut le catalogue. Si c’est une erreur, vous pouvez le rétablir pendant dix minutes : **status ${p.address}**.`,
     'transfer-accepted': (p) => `${p.people} s’occupe désormais de ${p.address} (${p.resource}).`,
     'transfer-declined': (p) =>
-      `${p.people} a décliné de s’occuper de ${p.address} (${p.resource}).${why(p)} Tout reste comme avant ; demandez à quelqu’un d’autre avec **transfer ${p.address} to @NOM**.`,
+      `${p.people} a refusé de s’occuper de ${p.address} (${p.resource}).${why(p)} Tout reste comme avant ; demandez à quelqu’un d’autre avec **transfer ${p.address} to @NOM**.`,
     'transfer-lapsed': (p) =>
       `Personne n’a répondu à temps pour s’occuper de ${p.address} (${p.resource}), tout reste donc comme avant. Redemandez, ou demandez à quelqu’un d’autre, avec **transfer ${p.address} to @NOM**.`,
     ...stuck,
@@ -146,7 +146,7 @@ export const notices: Pick<
   },
   alert: {
     'approvers-unreachable': (p) =>
-      `Je n’arrive pas à joindre ${p.people} pour décider de la demande ${de(p.sponsor)} pour ${p.address} (${p.resource}).${notInstalled(p) || ' Usher n’est peut-être pas installé, ou il est bloqué.'}`,
+      `Je n’arrive pas à joindre ${p.people} au sujet de la demande ${de(p.sponsor)} pour ${p.address} (${p.resource}).${notInstalled(p) || ' Usher n’est peut-être pas installé, ou il est bloqué.'}`,
     'invitation-held-up': (p) =>
       `Retard : l’invitation de ${p.address} (${p.resource}), demandée par ${p.sponsor}, attend. ${p.why} Je continue d’essayer.`,
     'grant-failed': (p) =>
@@ -154,19 +154,19 @@ export const notices: Pick<
     'removal-failed': (p) =>
       `Retard : l’accès de ${p.address} à ${p.resource}, demandé par ${p.sponsor}, doit encore être supprimé. ${p.why} Je continue d’essayer.`,
     'earlier-removal-asked': (p) =>
-      `${p.people} fait supprimer aussi ce que ${p.address} avait de ${p.resource} avant Usher ; l’accès avait été demandé par ${p.sponsor}.${why(p)}`,
+      `${p.people} fait aussi supprimer ce que ${p.address} avait pour ${p.resource} avant Usher ; l’accès avait été demandé par ${p.sponsor}.${why(p)}`,
     'nobody-to-ask': (p) =>
       `Personne ne peut décider de la demande ${de(p.sponsor)} pour ${p.address} (${p.resource}) : aucun approbateur n’est joignable. Ajoutez-en un dans Entra ; la demande reste ouverte entre-temps.`,
   },
   unreached: (sponsor, sentence) => `Je n’arrive pas à joindre ${sponsor}, à qui je dois dire : ${sentence}`,
   privilegedGroup: (resource) =>
-    `${resource} donne accès à un groupe qui peut porter des rôles d’annuaire, je ne le donne donc à personne : il y faut des approbateurs, et un administrateur qui l’autorise. Ajoutez des approbateurs dans le catalogue et réglez DIRECTORY\\_ROLES sur allow, ou indiquez un autre groupe.`,
+    `${resource} donne accès à un groupe qui peut porter des rôles d’annuaire, je ne le donne donc à personne : il faut pour cela des approbateurs, et un administrateur qui l’autorise. Ajoutez des approbateurs dans le catalogue et définissez DIRECTORY\\_ROLES sur allow, ou indiquez un autre groupe.`,
   webhookDown: (host, since, why) =>
     `${host} ne reçoit plus mes événements depuis le ${since} : ${notTaken(why)}. Je continue d’essayer ; ce qui n’est pas reçu au bout de trois jours n’est plus envoyé, et se retrouve dans **export**. **doctor** fait un essai tout de suite.`,
   auditGone:
     'Je ne peux plus écrire dans le canal des auditeurs, rien n’y est donc annoncé. Tout reste enregistré : **export** le donne. Pour choisir un autre canal, tapez **audit here** dans celui-ci.',
   channelGone:
-    'Je ne peux plus écrire dans le canal des approbations ; les approbateurs reçoivent donc leurs cartes en personne. Tapez **approvals here** dans un canal pour en choisir un autre.',
+    'Je ne peux plus écrire dans le canal des approbations ; désormais, chaque approbateur reçoit donc ses cartes dans notre conversation. Tapez **approvals here** dans un canal pour en choisir un autre.',
   turned: {
     silence: 'Personne n’a décidé à temps',
     unreachable: 'Personne n’a pu être joint pour décider',

@@ -43,7 +43,7 @@ export const options: {
       invited:
         'La nouvelle adresse fait l’objet d’une nouvelle demande. L’invitation à l’ancienne cesse d’être valable maintenant.',
       accepted:
-        'La nouvelle adresse fait l’objet d’une nouvelle demande. D’ici son approbation, l’ancienne reçoit quand même son accès.',
+        'La nouvelle adresse fait l’objet d’une nouvelle demande. D’ici son approbation, l’ancienne peut encore recevoir son accès.',
       granted:
         'La nouvelle adresse fait l’objet d’une nouvelle demande. L’accès avec l’ancienne dure jusqu’à son approbation.',
     },
@@ -59,7 +59,7 @@ export const options: {
   link: (address, resource, until, url) =>
     `Voici le lien d’invitation de ${address} pour ${resource}. Transmettez-le vous-même, à cette personne uniquement : il faut se connecter en tant que ${address} pour l’utiliser. Il est valable jusqu’au ${until}. Ne l’ouvrez pas vous-même.\n\n\`${url}\``,
   termsLink: (address, resource, url) =>
-    `${address} est déjà invité ici, et doit accepter les conditions de ${resource} avant d’avoir accès. Voici le lien pour le faire. Transmettez-le à ${address}, et à personne d’autre. Ne l’ouvrez pas vous-même.\n\n\`${url}\``,
+    `${address} a déjà un compte invité ici, et doit accepter les conditions de ${resource} avant d’avoir accès. Voici le lien pour le faire. Transmettez-le à ${address}, et à personne d’autre. Ne l’ouvrez pas vous-même.\n\n\`${url}\``,
 };
 
 export const optionRefusals: Pick<

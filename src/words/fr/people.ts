@@ -4,10 +4,10 @@ import { counted } from './french.ts';
 export const peopleRefusals: Pick<Words['refusals'], 'own-domain' | 'account-disabled' | 'choice-gone'> = {
   'own-domain': ({ domain, restorable }, { plain, date }) =>
     restorable === undefined
-      ? `Personne ici n’a cette adresse, et ${plain(domain, 100)} est votre propre entreprise : on n’invite pas des collègues. Vérifiez l’orthographe. Rien n’a été envoyé.`
-      : `Le compte de ce collègue a été supprimé. Un administrateur peut le restaurer jusqu’au ${date(restorable)} ; on n’invite pas des collègues. Rien n’a été envoyé.`,
+      ? `Personne ici n’a cette adresse, et ${plain(domain, 100)} est le domaine de votre propre entreprise : on n’invite pas ses collègues. Vérifiez l’orthographe. Rien n’a été envoyé.`
+      : `Le compte de ce collègue a été supprimé. Un administrateur peut le restaurer jusqu’au ${date(restorable)} ; on n’invite pas ses collègues. Rien n’a été envoyé.`,
   'account-disabled': ({ kind, name }, { plain }) =>
-    `La connexion du compte${kind === 'guest' ? ' invité' : ''} « ${plain(name, 100)} » est bloquée, un accès n’aiderait donc pas. Un administrateur doit d’abord le débloquer dans Entra ; rien n’a été demandé.`,
+    `La connexion du compte${kind === 'guest' ? ' invité' : ''} « ${plain(name, 100)} » est bloquée, un accès ne servirait donc à rien. Un administrateur doit d’abord le débloquer dans Entra ; rien n’a été demandé.`,
   'choice-gone': () =>
     'La personne choisie n’a plus cette adresse. Rien n’a été demandé. Tapez **invite** et l’adresse pour choisir à nouveau.',
 };
@@ -27,8 +27,8 @@ export const warnings: Words['warnings'] = {
     choice: (name, kind, upn) => `${name}, ${kind} : ${upn}`,
     error: 'Choisissez de qui il s’agit.',
     more: (count) =>
-      `${counted(count, 'autre l’a', 'autres l’ont')} aussi. Un administrateur peut mettre de l’ordre.`,
-    choose: 'Demander pour elle',
+      `${counted(count, 'autre l’a', 'autres l’ont')} aussi. Un administrateur peut y mettre de l’ordre.`,
+    choose: 'Demander l’accès',
   },
   'near-miss': {
     title: (corrected) => `Vouliez-vous dire ${corrected} ?`,

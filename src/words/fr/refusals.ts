@@ -72,7 +72,7 @@ export const refusals: Words['refusals'] = {
     'Indiquez qui doit s’occuper du partenaire : **transfer anna@partner.com to @Bea**.',
   'transfer-over': () => 'Quelqu’un a déjà répondu, ou la demande est retirée. Rien n’a changé.',
   'not-asked-to-sponsor': () =>
-    'C’est à quelqu’un d’autre qu’il est demandé de s’occuper de ce partenaire. Rien n’a changé.',
+    'Quelqu’un d’autre est sollicité pour s’occuper de ce partenaire. Rien n’a changé.',
   'not-your-removal': ({ by }, { plain }) =>
     `Cet accès a été supprimé par ${by === undefined ? 'quelqu’un d’autre' : plain(by.name, 100)} ; seuls cette personne ou un administrateur peuvent le rétablir. Rien n’a changé.`,
   'undo-over': () =>
@@ -140,7 +140,7 @@ export const refusals: Words['refusals'] = {
   'already-live': ({ address, status, sponsor }, { plain }) =>
     `${plain(address, 200)} ${LIVE[status]} ; ${plain(sponsor.name, 100)} s’en occupe. Je n’ai rien demandé de nouveau. Tapez **status ${plain(address, 200)}** pour en savoir plus.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
-    `${plain(by.name, 100)} a déjà refait cette demande, le ${dateTime(at)}. Votre clic n’a rien changé. **status** et l’adresse montrent où elle en est.`,
+    `${plain(by.name, 100)} a déjà refait cette demande, le ${dateTime(at)}. Votre clic n’a rien changé. Tapez **status** et l’adresse pour voir où elle en est.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
     if (outcome === 'removing')
       return 'Cet accès est en cours de suppression, rien n’a donc changé. Tapez **status** et l’adresse pour voir où il en est.';

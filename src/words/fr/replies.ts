@@ -32,7 +32,7 @@ export const replies: Words['replies'] = {
     none: 'Personne ne remplace personne. Pour votre absence : **delegate to bea@example.com until 2027-03-31**',
     title: 'Qui décide à la place de qui :',
     line: (from, to, day) => `${to} à la place ${de(from)}, jusqu’au ${day}`,
-    left: (from) => ` (n’est plus là, la question va donc à ${from})`,
+    left: (from) => ` (a quitté l’entreprise, la question va donc à ${from})`,
     setBy: (name) => `, à la demande ${de(name)}`,
     set: (from, to, day) =>
       `${to} décide à ${from === undefined ? 'votre place' : `la place ${de(from)}`} jusqu’au ${day}. Tout le monde peut le voir avec **delegations** ; **delegate ${from === undefined ? '' : `${from} `}stop** y met fin.`,
@@ -53,7 +53,7 @@ export const replies: Words['replies'] = {
     first: (people, stages) =>
       stages === 1
         ? `Je le demanderais à ${people}.`
-        : `Je le demanderais d’abord à ${people}, première de ${stages} étapes.`,
+        : `Je le demanderais d’abord à ${people}, à la première de ${stages} étapes.`,
     reason: 'Il faudra indiquer un motif.',
     inPlace: (name, whom) => `${name} (à la place ${de(whom)})`,
     nobody: 'En ce moment, seuls les administrateurs pourraient décider.',
@@ -75,9 +75,9 @@ export const replies: Words['replies'] = {
     'Vous ne recevrez plus de cartes d’approbation. **approvals** montre ce qui vous attend, et vous pouvez toujours décider. Si personne d’autre ne peut être sollicité, la carte vous arrive quand même. **approvals on** fait revenir les cartes.',
   approvalsOn: 'Vous recevez de nouveau les cartes d’approbation. **approvals** montre ce qui vous attend.',
   auditHere:
-    'Désormais, chaque décision, chaque accès accordé et chaque accès retiré est annoncé dans ce canal. Il n’y a rien à y cliquer.',
+    'Désormais, chaque décision et chaque accès accordé ou supprimé est annoncé dans ce canal. Il n’y a rien à cliquer ici.',
   auditElsewhere:
-    'Tapez ceci dans le canal concerné, en me mentionnant. Ce doit être un canal standard : Teams ne me laisse pas entrer dans les canaux privés ou partagés.',
+    'Tapez ceci dans le canal concerné, en m’y mentionnant. Il faut un canal standard : Teams ne me laisse pas entrer dans les canaux privés et partagés.',
   approvalsElsewhere:
     'Tapez ceci dans le canal qui doit recevoir les cartes d’approbation, en m’y mentionnant. Il faut un canal standard : Teams ne me laisse pas entrer dans les canaux privés et partagés.',
   approvalsNotHere:
@@ -129,14 +129,14 @@ export const replies: Words['replies'] = {
     hidden: 'Cette carte est réservée aux personnes concernées.',
     unknown:
       'Je ne sais plus de quoi parlait cette carte. Tapez **status** et l’adresse pour voir où en est le partenaire.',
-    later: 'Cette carte n’a pas pu être actualisée à l’instant. Elle le sera la prochaine fois.',
+    later: 'Cette carte n’a pas pu être actualisée pour l’instant. Elle le sera la prochaine fois.',
   },
   fault: (reference) =>
     `Une erreur s’est produite de mon côté. Réessayez dans une minute. Si cela se reproduit, donnez cette référence à un administrateur : ${reference}`,
   language: {
     title: (name) => `Je vous écris en ${name}.`,
-    asChosen: 'Comme vous l’avez choisi. Avec **language auto**, je suis de nouveau votre Teams.',
-    asTeams: 'Comme votre Teams. Vous pouvez en choisir une autre.',
+    asChosen: 'Comme vous l’avez choisi. Avec **language auto**, je reprends la langue de votre Teams.',
+    asTeams: 'C’est la langue de votre Teams. Vous pouvez en choisir une autre.',
     unknown: (said) => `Je ne parle pas encore « ${said} ».`,
   },
   languageInChat: 'Dites-le-moi une fois dans notre propre conversation ; ce sera valable partout.',
@@ -151,7 +151,7 @@ export const replies: Words['replies'] = {
       'Vous ne pouvez ici ni demander des accès, ni approuver, ni administrer. Un administrateur peut vous ajouter à un groupe qui le peut.',
   },
   help: {
-    title: 'Que taper',
+    title: 'Ce que vous pouvez taper',
     ...welcome,
     approves: 'Les cartes d’approbation vous parviennent d’elles-mêmes. La première décision compte.',
   },

@@ -35,7 +35,7 @@ export const tab: Words['tab'] = {
     search: 'Rechercher',
     searchHint: 'Nom ou adresse',
     show: 'Afficher',
-    live: 'Tous les actuels',
+    live: 'Tous sauf terminés',
     whose: 'Demandé par',
     mine: 'Moi',
     all: 'Tout le monde',
@@ -68,7 +68,7 @@ export const tab: Words['tab'] = {
       count === 1
         ? `Voulez-vous vous occuper d’un partenaire ${de(from)} ?`
         : `Voulez-vous vous occuper de ${partners(count)} ${de(from)} ?`,
-    until: (day) => `à répondre avant le ${day}`,
+    until: (day) => `réponse au plus tard le ${day}`,
     more: (count) =>
       `Et ${counted(count, 'autre', 'autres')}. Tapez ceci dans notre conversation pour tout voir :`,
   },
@@ -80,7 +80,7 @@ export const tab: Words['tab'] = {
     topic: 'Usher',
     partners: (count) => (count === 1 ? 'Un partenaire attend' : `${partners(count)} attendent`),
     approval: (sponsor, resource, term) => `${sponsor} demande l’accès à ${resource}, ${term}`,
-    review: (day) => `L’accès est-il encore nécessaire ? Réponse attendue avant le ${day}`,
+    review: (day) => `L’accès est-il encore nécessaire ? Réponse attendue au plus tard le ${day}`,
     transfer: (from) => `${from} vous propose de vous en occuper`,
     granted: (resource) => `L’accès à ${resource} est ouvert`,
   },

@@ -23,7 +23,7 @@ export const TRIED: Readonly<Record<string, string>> = {
   review: 'a tenté de répondre si l’accès est encore nécessaire',
   'offer-transfer': 'a tenté de confier ce partenaire à quelqu’un d’autre',
   'accept-transfer': 'a tenté de s’occuper de ce partenaire',
-  'decline-transfer': 'a tenté de décliner de s’occuper de ce partenaire',
+  'decline-transfer': 'a tenté de refuser de s’occuper de ce partenaire',
   undo: 'a tenté de rétablir l’accès',
   'restore-account': 'a tenté de restaurer le compte',
   dismiss: 'a tenté d’écarter la question',

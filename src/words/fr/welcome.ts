@@ -7,7 +7,7 @@ export const welcome: Omit<Words['replies']['help'], 'title' | 'approves'> = {
   ends: 'Un accès avec une date de fin se termine de lui-même. Je vous préviens avant, et vous pouvez le prolonger ou y mettre fin à tout moment.',
   more: 'Tapez **help** pour voir tout ce que je comprends, ou **language** pour me lire dans une autre langue.',
   buttons: {
-    invite: 'Inviter un partenaire',
+    invite: 'Inviter quelqu’un',
     list: 'Mes partenaires',
     approvals: 'Ce qui m’attend',
     resources: 'Accès possibles',

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 /** What is said of who had access, and of files about it. */
 export const audit: Words['audit'] = {
   title: (resource) => `Wie toegang had tot ${resource}`,
-  window: (from, to) => `Ergens tussen ${from} en ${to}`,
+  window: (from, to) => `Op enig moment tussen ${from} en ${to}`,
   now: (at) => `Nu, ${at}`,
   nobody: 'Niemand, voor zover je dat mag weten.',
   shown: (shown, all) => `Hier staan er ${shown} van ${all}; in het bestand staan ze allemaal.`,
@@ -40,7 +40,7 @@ export const audit: Words['audit'] = {
   evidence: {
     title: (resource) => `Wie toegang had tot ${resource}`,
     window: (from, to, made) =>
-      `Ergens tussen ${from} en ${to}. Gemaakt ${made}. Deze pagina heeft geen netwerk nodig: je browser rekent elke hash erin na.`,
+      `Op enig moment tussen ${from} en ${to}. Gemaakt ${made}. Deze pagina heeft geen netwerk nodig: je browser rekent elke hash erin na.`,
     checking:
       'Niet gecontroleerd: deze pagina controleert zichzelf met een script, en dat heeft niet gedraaid.',
     answer: 'Wie toegang had, en door wiens goedkeuring',

@@ -13,16 +13,16 @@ export const commands: Words['commands'] = {
     does: 'je partners die nog onderweg zijn; ook lijst actief, lijst aflopend, lijst verwijderd, of alleen lijst',
     also: {
       administers: { example: 'lijst alle', does: 'de partners van iedereen' },
-      owns: { example: 'lijst alle', does: 'elke partner in waar jij eigenaar van bent' },
+      owns: { example: 'lijst alle', does: 'alle partners van je resources' },
     },
   },
   remove: {
     example: 'verwijder anna@partner.com',
-    does: 'beëindigt toegang, nadat je bevestigt; ook verwijder iedereen van partner.com uit portal',
+    does: 'beëindigt toegang, nadat je hebt bevestigd; ook verwijder iedereen van partner.com uit portal',
     also: {
       administers: {
         example: 'verwijder alles van anna@partner.com nu',
-        does: 'in een noodgeval: alles in één keer, nadat je bevestigt; ook van een heel domein',
+        does: 'in een noodgeval: alles in één keer, nadat je hebt bevestigd; ook van een heel domein',
       },
     },
   },
@@ -67,7 +67,7 @@ export const commands: Words['commands'] = {
   },
   'audit here': {
     example: 'logboek hier',
-    does: 'in een kanaal: elke beslissing, elke gegeven en elke beëindigde toegang wordt daar gemeld (beheerders)',
+    does: 'in een kanaal: elke beslissing en alle verleende of beëindigde toegang wordt daar gemeld (beheerders)',
   },
   'approvals here': {
     example: 'goedkeuringen hier',
@@ -75,13 +75,13 @@ export const commands: Words['commands'] = {
   },
   pace: {
     example: 'tempo',
-    does: 'hoe snel uitnodigingen gaan en hoeveel er wachten; tempo doorgaan omdat REDEN laat ze na een stop weer gaan (beheerders)',
+    does: 'hoe snel uitnodigingen worden verstuurd en hoeveel er wachten; met tempo doorgaan omdat REDEN gaan ze na een stop weer weg (beheerders)',
   },
   delegations: { example: 'vervangingen', does: 'wie voor wie beslist' },
   doctor: { example: 'diagnose', does: 'wat er aan de installatie ontbreekt (beheerders)' },
   catalogue: {
     example: 'catalogus',
-    does: 'of het bestand van de catalogus is gewijzigd, en hoe, en laat het gelden (beheerders)',
+    does: 'of het catalogusbestand is gewijzigd, en hoe, en neemt het in gebruik (beheerders)',
   },
   whoami: { example: 'wie ben ik', does: 'wie je voor mij bent' },
   language: {
@@ -100,6 +100,6 @@ export const commands: Words['commands'] = {
   },
   export: {
     example: 'exporteer portal sinds 2026-01-01',
-    does: 'wat is vastgelegd als bestand, ook van een adres of domein; met als json als JSON Lines (beheerders, auditors, eigenaren)',
+    does: 'wat is vastgelegd, als bestand, ook van een adres of domein; voeg als json toe voor JSON Lines (beheerders, auditors, eigenaren)',
   },
 };

@@ -14,12 +14,12 @@ export const compose: Words['compose'] = {
   slow: 'Microsoft is nu traag. Er is niets gedaan. Probeer het over een minuut opnieuw.',
   unknown: 'Deze opdracht kent Usher hier niet. Een beheerder kan de app bijwerken.',
   search: {
-    empty: 'Typ een deel van het adres of de naam. Je hebt nog niemand aangevraagd.',
-    none: (text) => `Ik vind niemand voor ‘${text}’ onder de partners die jij hebt aangevraagd.`,
+    empty: 'Typ een deel van het adres of de naam. Je hebt nog voor niemand toegang aangevraagd.',
+    none: (text) => `Ik vind niemand voor ‘${text}’ onder je partners.`,
     noneOfAll: (text) => `Ik vind niemand voor ‘${text}’.`,
     begin: 'Er zijn veel partners: typ het adres vanaf het begin.',
     notForYou:
-      'Partners vind je hier als je ze zelf hebt aangevraagd, of als beheerder. Vraag een beheerder of je partners mag aanvragen.',
+      'Hier vind je alleen partners voor wie je zelf toegang hebt aangevraagd; beheerders vinden ze allemaal. Een beheerder kan je het recht geven om toegang aan te vragen.',
   },
   shared: {
     sponsor: (name) => `${name} is hier sponsor van deze partner en weet er meer van.`,

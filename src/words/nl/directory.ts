@@ -25,7 +25,7 @@ export const directory: Words['directory'] = {
     'De groep neemt geen gasten op; een beheerder kan gasten toestaan, of een andere groep opgeven.',
   'group-full': () => 'De groep is vol; een beheerder moet er plaats in maken, of een andere groep opgeven.',
   'invitations-blocked': () =>
-    'Microsoft heeft uitnodigingen voor het hele bedrijf geblokkeerd, wegens verdachte activiteit; een beheerder moet de ondersteuning van Microsoft vragen dat op te heffen, en daarna **tempo doorgaan omdat het is opgeheven** typen. Tot die tijd gaat er geen weg, en er gaat er geen verloren.',
+    'Microsoft heeft uitnodigingen voor het hele bedrijf geblokkeerd, wegens verdachte activiteit; een beheerder moet de ondersteuning van Microsoft vragen dat op te heffen, en daarna **tempo doorgaan omdat het is opgeheven** typen. Tot die tijd wordt er geen verstuurd, en er gaat geen verloren.',
   'directory-full': () =>
     'De directory van het bedrijf is vol; een beheerder moet opruimen of de limiet door Microsoft laten verhogen, en daarna **tempo doorgaan omdat er plaats is** typen.',
   'invitee-refused': () =>
@@ -61,9 +61,9 @@ export const unknownAnswer: Words['unknownAnswer'] = {
 
 /** Why an invitation waits that has its turn later. */
 export const paced: Words['paced'] =
-  'Uitnodigingen gaan met een paar tegelijk, zodat Microsoft ze niet verdacht vindt.';
+  'Uitnodigingen worden met een paar tegelijk verstuurd, zodat Microsoft ze niet verdacht vindt.';
 
 export const privilegedGroup: Words['privilegedGroup'] =
   'Het is een groep die directoryrollen kan hebben, en niemand hoefde dat goed te keuren. De beheerders weten het.';
 export const resourceGone: Words['resourceGone'] =
-  'Het staat niet meer in de catalogus; een beheerder moet het er weer in zetten.';
+  'De resource staat niet meer in de catalogus; een beheerder moet die er weer in zetten.';

@@ -26,7 +26,7 @@ export const drift: Words['drift'] = {
   },
   unseen: (where) => `Ik kon niet alle leden van ${where} lezen, dus er kunnen er meer zijn.`,
   how: 'Vink aan wie je bedoelt, of allemaal, en kies wat er moet gebeuren.',
-  all: (count) => `Alle ${count}, niet alleen deze pagina`,
+  all: (count) => `Alle ${number(count)}, niet alleen deze pagina`,
   reason: 'Reden',
   reasonHint: 'Over van het oude portaal',
   acts: {
@@ -40,12 +40,12 @@ export const drift: Words['drift'] = {
   look: 'Opnieuw kijken',
   explain: {
     adopt:
-      '**Overnemen** behoudt de toegang en registreert die: met een sponsor, en met een einde als de resource er een heeft.',
+      '**Overnemen** behoudt de toegang en registreert die: met een sponsor, en met een einddatum als de resource er een heeft.',
     'put-back': '**Terugzetten** maakt iemand weer lid.',
     remove: '**Verwijderen** haalt de toegang weg, en vraagt een reden.',
     leave: '**Zo laten** wijzigt niets, en ik toon het pas weer als er iets verandert.',
   },
-  nothingTicked: 'Er is niemand aangevinkt bij wie dit past. Vink aan wie je bedoelt, of allemaal.',
+  nothingTicked: 'Er is niemand aangevinkt bij wie dit kan. Vink aan wie je bedoelt, of allemaal.',
   outdated: 'Ik heb intussen opnieuw gekeken. Zo is het nu.',
   decided: {
     adopt: (count) => `${memberships(count)} overgenomen.`,
@@ -67,7 +67,7 @@ export const drift: Words['drift'] = {
     failed: 'Entra weigerde het; waarom, staat in het logboek',
   },
   told: (count, where) =>
-    `Ik heb vergeleken wat Entra zegt en wat er is geregistreerd${where === undefined ? '' : `, voor ${where}`}: ${memberships(count)} om te bekijken. Er is niets gewijzigd. Typ **afwijkingen** om ze te zien.`,
+    `Ik heb${where === undefined ? '' : ` voor ${where}`} vergeleken wat Entra zegt en wat er is geregistreerd: ${memberships(count)} om te bekijken. Er is niets gewijzigd. Typ **afwijkingen** om ze te zien.`,
   settled: {
     adopt: (by, count) =>
       `${by} heeft ${memberships(count)} zonder registratie overgenomen. **lijst alle** laat ze zien.`,

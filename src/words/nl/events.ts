@@ -36,13 +36,13 @@ const TURNED: Readonly<Record<Cause, string>> = {
 const ROUND = { first: '', alternates: ', als reserve', administrators: ', als beheerder' };
 const TURNED_TO = {
   first: 'de goedkeurders',
-  alternates: 'de reserves',
+  alternates: 'de reservegoedkeurders',
   administrators: 'de beheerders',
 };
 
 const KEPT: Readonly<Record<KeptBecause, string>> = {
   'not-ours': 'niet door mij gemaakt',
-  'in-use': 'heeft nog iets anders',
+  'in-use': 'nog ergens anders voor nodig',
   gone: 'iemand had het verwijderd',
   'blocked-before': 'iemand anders had het geblokkeerd',
   unblocked: 'iemand had de blokkering opgeheven',
@@ -111,7 +111,7 @@ export const events: Words['events'] = {
       : `trok de goedkeuring in${inPlace(whom)}${because(reason)}`;
   },
   'link-issued': () => 'maakte een toegangslink',
-  'link-unused': () => 'liet een toegangslink vervallen waarvan de mail nooit weg is gegaan',
+  'link-unused': () => 'liet een toegangslink vervallen waarvan de mail nooit is verstuurd',
   invited: ({ mailed, delivery }) => {
     if (delivery === 'link') return 'gaf de uitnodigingslink om door te geven';
     if (delivery === 'own') return 'verstuurde de uitnodiging met onze eigen mail';
@@ -141,7 +141,7 @@ export const events: Words['events'] = {
   'earlier-removal-asked': ({ reason }) => `vroeg ook weg te halen wat er al eerder was${because(reason)}`,
   'grant-failed': (event, { why }) => `kon nog geen toegang geven: ${why(event)}`,
   extended: ({ until, reason }, { day }) =>
-    `${until === undefined ? 'haalde het einde van de toegang weg' : `verlengde de toegang tot ${day(until)}`}${because(reason)}`,
+    `${until === undefined ? 'haalde de einddatum van de toegang weg' : `verlengde de toegang tot ${day(until)}`}${because(reason)}`,
   'end-reminded': () => 'kondigde het einde van de toegang aan',
   'end-answered': ({ answer }) =>
     answer === 'ends' ? 'liet de toegang eindigen zoals gepland' : 'vroeg langere toegang aan',
@@ -197,7 +197,7 @@ export const events: Words['events'] = {
       {
         kept: 'de toegang blijft, zoals in de catalogus staat',
         removed: 'de toegang gaat weg, zoals in de catalogus staat',
-        owners: 'nu wordt gevraagd wie de resource beheert',
+        owners: 'nu wordt degene gevraagd die de resource beheert',
         'put-off': 'niemand kon antwoorden, dus het wordt later weer gevraagd',
       }[outcome]
     }`,

@@ -3,7 +3,7 @@ import type { Limited } from '../../access/spending.ts';
 /** What somebody has done as often as they may; `when` it goes on. */
 export const limits: { readonly [L in Limited]: (when: string) => string } = {
   requests: (when) =>
-    `Meer partners kan één persoon nu niet aanvragen. Er is niets aangevraagd. Je kunt verder op ${when}; stuur me voor veel partners tegelijk een lijst als bestand.`,
+    `Je hebt voorlopig zo veel aangevraagd als één persoon mag. Er is niets meer aangevraagd. Je kunt verder op ${when}; stuur me voor veel partners tegelijk een lijst als bestand.`,
   resends: (when) =>
     `Deze partner kreeg net een nieuwe uitnodiging, of vandaag al een paar. Er is niets verzonden. De volgende kan vanaf ${when}.`,
   'stand-ins': (when) =>

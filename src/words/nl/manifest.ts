@@ -7,7 +7,7 @@ export const manifest: Words['manifest'] = {
   tab: 'Partners',
   findPartner: {
     title: 'Partner zoeken',
-    description: 'Zet de kaart van een partner in het gesprek; iedereen ziet ervan wat die mag zien',
+    description: 'Zet de kaart van een partner in het gesprek; elke lezer ziet alleen wat die mag zien',
     parameter: 'Partner',
     hint: 'Een deel van het adres of de naam',
   },

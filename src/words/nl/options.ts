@@ -4,7 +4,7 @@ import type { Options, Words } from '../words.ts';
 export const options: Options = {
   form: {
     more: 'Meer opties',
-    delivery: 'Hoe de uitnodiging gaat',
+    delivery: 'Hoe de uitnodiging wordt verstuurd',
     deliveries: {
       microsoft: 'Mail van Microsoft',
       own: 'Onze eigen mail',
@@ -24,13 +24,13 @@ export const options: Options = {
   change: {
     title: (address) => `Adres van ${address} wijzigen?`,
     what: {
-      waiting: 'Het nieuwe adres wordt een nieuwe aanvraag. Die voor het oude wordt nu ingetrokken.',
+      waiting: 'Voor het nieuwe adres komt er een nieuwe aanvraag. Die voor het oude wordt nu ingetrokken.',
       invited:
-        'Het nieuwe adres wordt een nieuwe aanvraag. De uitnodiging aan het oude werkt vanaf nu niet meer.',
+        'Voor het nieuwe adres komt er een nieuwe aanvraag. De uitnodiging aan het oude werkt vanaf nu niet meer.',
       accepted:
-        'Het nieuwe adres wordt een nieuwe aanvraag. Tot die is goedgekeurd, kan het oude nog toegang krijgen.',
+        'Voor het nieuwe adres komt er een nieuwe aanvraag. Tot de aanvraag is goedgekeurd, kan het oude nog toegang krijgen.',
       granted:
-        'Het nieuwe adres wordt een nieuwe aanvraag. De toegang met het oude blijft tot die is goedgekeurd.',
+        'Voor het nieuwe adres komt er een nieuwe aanvraag. De toegang met het oude blijft tot de aanvraag is goedgekeurd.',
     },
     resource: 'Toegang tot',
     address: 'Nieuw adres',
@@ -42,7 +42,7 @@ export const options: Options = {
     send: 'Aanvraag versturen',
   },
   link: (address, resource, until, url) =>
-    `Hier is de uitnodigingslink van ${address} voor ${resource}. Geef hem zelf door, en aan niemand anders: wie hem opent, moet zich als ${address} aanmelden. Hij werkt tot ${until}. Open hem niet zelf.\n\n\`${url}\``,
+    `Hier is de link waarmee ${address} de uitnodiging voor ${resource} accepteert. Geef hem zelf door, en aan niemand anders: wie hem opent, moet zich als ${address} aanmelden. Hij werkt tot ${until}. Open hem niet zelf.\n\n\`${url}\``,
   termsLink: (address, resource, url) =>
     `${address} is hier al gast en moet eerst akkoord gaan met de voorwaarden van ${resource}. Hier is de link ernaartoe. Geef hem door aan ${address}, en aan niemand anders. Open hem niet zelf.\n\n\`${url}\``,
 };
@@ -58,17 +58,17 @@ export const optionRefusals: Pick<
   | 'employee-address'
 > = {
   'not-longer': ({ until }, { date }) =>
-    `De toegang geldt al tot en met ${date(until - 1)}, en verlengen maakt hem alleen langer. Er is niets gewijzigd. Moet hij eerder eindigen, typ dan **verwijder** en het adres.`,
+    `De toegang geldt al tot en met ${date(until - 1)}, en verlengen kan alleen tot een latere datum. Er is niets gewijzigd. Moet de toegang eerder eindigen, typ dan **verwijder** en het adres.`,
   'member-by-administrators': () =>
     'Alleen een beheerder mag iemand uitnodigen als lid van onze directory. Nodig uit als gast, of vraag een beheerder.',
   'cc-without-mail': () =>
-    'Bij een link om door te geven gaat er geen mail, dus ook geen kopie. Laat dit leeg, of kies een mail.',
+    'Bij een link om door te geven wordt er geen mail verstuurd, dus ook geen kopie. Laat dit leeg, of kies een mail.',
   'message-without-own-mail': () =>
     'Alleen in onze eigen mail staat een bericht van jou. Laat dit leeg, of kies onze eigen mail.',
   'message-too-long': ({ limit }) => `Gebruik hooguit ${limit} tekens voor het bericht.`,
   'same-address': () => 'Dit adres staat er al. Vul het nieuwe in.',
   'employee-address': () =>
-    'Dit is de toegang van een medewerker: het adres wijzigt het eigen bedrijf. Om de toegang te verhuizen, typ je **uitnodigen** en het nieuwe adres, en daarna **verwijder** en het oude.',
+    'Dit is de toegang van een medewerker: het adres kan alleen je eigen bedrijf wijzigen. Om de toegang te verhuizen, typ je **uitnodigen** en het nieuwe adres, en daarna **verwijder** en het oude.',
 };
 
 export const chatClosed: Words['chatClosed'] =

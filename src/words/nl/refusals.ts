@@ -8,7 +8,7 @@ import { peopleRefusals } from './people.ts';
 
 const ENDED: Record<Ended['outcome'], string> = {
   removed: 'verwijderd',
-  expired: 'op tijd geëindigd',
+  expired: 'geëindigd zoals gepland',
   rejected: 'afgewezen',
   cancelled: 'ingetrokken',
   lapsed: 'vervallen, omdat niemand op tijd besliste',
@@ -18,19 +18,18 @@ const ENDED: Record<Ended['outcome'], string> = {
 };
 
 export const refusals: Words['refusals'] = {
-  'not-requester': () =>
-    'Hiervoor kun je geen toegang aanvragen. Een beheerder kan je toevoegen aan wie dat mag.',
+  'not-requester': () => 'Hiervoor kun je geen toegang aanvragen. Een beheerder kan je dat recht geven.',
   'no-role': () =>
-    'Je hebt hier geen rol, dus ik kan je geen partners laten zien. Een beheerder kan je toevoegen aan wie mag aanvragen.',
+    'Je hebt hier geen rol, dus ik kan je geen partners laten zien. Een beheerder kan je het recht geven om toegang aan te vragen.',
   'not-approver': () =>
-    'Je bent hiervoor geen goedkeurder, dus er is niets gewijzigd. Een beheerder kan je dat maken.',
+    'Je bent hiervoor geen goedkeurder, dus er is niets gewijzigd. Een beheerder kan je goedkeurder maken.',
   'not-admin': () => 'Dit kunnen alleen beheerders. Typ **lijst** om te zien wat je zelf hebt aangevraagd.',
   'not-ended': ({ sponsor }, { plain }) =>
-    `Dit is nog niet afgerond, en wat loopt, houdt wat het nodig heeft. ${plain(sponsor.name, 100)} is de sponsor en kan het verwijderen of intrekken.`,
+    `Dit is nog niet afgerond, en wat nog loopt, heeft zijn gegevens nodig. ${plain(sponsor.name, 100)} is de sponsor en kan het verwijderen of intrekken.`,
   'not-yours': ({ sponsor }, { plain }) =>
-    `Alleen ${plain(sponsor.name, 100)}, de sponsor van deze partner, of een beheerder kan dit wijzigen. Er is niets gewijzigd. Vraag het ${plain(sponsor.name, 100)}.`,
+    `Alleen ${plain(sponsor.name, 100)}, de sponsor van deze partner, of een beheerder kan dit wijzigen. Er is niets gewijzigd. Vraag het aan ${plain(sponsor.name, 100)}.`,
   'known-to-others': ({ sponsors }, { plain }) =>
-    `Deze partner is hier bekend. Meer weten? Vraag het ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
+    `Deze partner is hier bekend. Meer weten? Vraag het aan ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
   'extension-needs-approval': () => 'Voor langere toegang is hier goedkeuring nodig.',
   'extension-pending': () =>
     'Langere toegang is al aangevraagd, en een goedkeurder moet nog beslissen. Er is niets dubbel aangevraagd.',
@@ -50,8 +49,8 @@ export const refusals: Words['refusals'] = {
     `${plain(sponsor.name, 100)} is al sponsor van deze partner.`,
   'own-sponsor': () => 'Niemand is sponsor van de eigen toegang. Noem een andere collega.',
   'sponsor-unknown': ({ input }, { plain }) =>
-    `Ik vind geen collega ‘${plain(input, 100)}’. Vermeld die met @, of typ het adres.`,
-  'sponsor-needed': () => 'Noem wie de partner overneemt: **draag anna@partner.com over aan @Bea**.',
+    `Ik vind geen collega ‘${plain(input, 100)}’. Vermeld je collega met @, of typ het adres.`,
+  'sponsor-needed': () => 'Zeg erbij wie de partner overneemt: **draag anna@partner.com over aan @Bea**.',
   'transfer-over': () => 'Dit is al beantwoord, of ingetrokken. Er is niets gewijzigd.',
   'not-asked-to-sponsor': () =>
     'Iemand anders is gevraagd deze partner over te nemen. Er is niets gewijzigd.',
@@ -62,7 +61,7 @@ export const refusals: Words['refusals'] = {
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} heeft dit al ongedaan gemaakt, ${dateTime(at)}. Je klik heeft niets gewijzigd.`,
   'taken-up': ({ by, at }, { plain, dateTime }) =>
-    `${plain(by.name, 100)} kijkt ernaar sinds ${dateTime(at)}. Je kunt toch beslissen.`,
+    `${plain(by.name, 100)} kijkt er sinds ${dateTime(at)} naar. Je kunt nog steeds beslissen.`,
   'already-decided': ({ by, at, decision }, { plain, dateTime }) => {
     const what = {
       approved: 'Al goedgekeurd',
@@ -76,7 +75,7 @@ export const refusals: Words['refusals'] = {
   'privileged-group': ({ people }, { plain }) => {
     const whom =
       people.length === 0 ? 'een beheerder' : listed(people.slice(0, 3).map(({ name }) => plain(name, 100)));
-    return `Hiermee komt iemand in een groep die directoryrollen kan hebben, en aanvragen is daarvoor niet ingesteld. Er is niets verzonden. Vraag het ${whom}.`;
+    return `Hiermee komt iemand in een groep die directoryrollen kan hebben, en aanvragen is daarvoor niet ingesteld. Er is niets verzonden. Vraag het aan ${whom}.`;
   },
   'not-understood': ({ input }, { plain }) =>
     `Ik heb niet alles begrepen, dus er is niets verzonden: ‘${plain(input, 100)}’. Controleer wat hier staat en verstuur het dan.`,
@@ -102,7 +101,7 @@ export const refusals: Words['refusals'] = {
     `Van ${plain(domain, 100)} kun je hiervoor niemand uitnodigen. Vraag een beheerder waarom.`,
   ...peopleRefusals,
   'unknown-resource': ({ input, known }, say) =>
-    `‘${say.plain(input, 100)}’ is hier niet. Wel: ${listed(known.map((one) => say.plain(one, 100)))}.`,
+    `‘${say.plain(input, 100)}’ bestaat hier niet. Wel: ${listed(known.map((one) => say.plain(one, 100)))}.`,
   'resource-needed': ({ known }, say) =>
     `Waartoe is toegang nodig? Je kunt kiezen: ${listed(known.map((one) => say.plain(one, 100)))}. Bijvoorbeeld: **nodig anna@partner.com uit voor ${say.plain(known[0] ?? 'portal', 100)}**`,
   'second-administrator-needed': () =>
@@ -125,9 +124,9 @@ export const refusals: Words['refusals'] = {
   'nothing-to-delegate': ({ of }, { plain }) =>
     `${plain(of.name, 100)} hoeft niets goed te keuren, dus er is niets over te dragen. Er is niets gewijzigd.`,
   'stand-in-unknown': ({ input }, { plain }) =>
-    `Ik vind geen collega ‘${plain(input, 200)}’ die kan beslissen. Vermeld die met @, of typ het mailadres. Er is niets gewijzigd.`,
+    `Ik vind geen collega ‘${plain(input, 200)}’ die kan beslissen. Vermeld je collega met @, of typ het mailadres. Er is niets gewijzigd.`,
   'stand-in-needed': () =>
-    'Noem wie voor je beslist, en tot wanneer: **vervanging door bea@example.com tot en met 2027-03-31**. Om het te beëindigen: **vervanging stoppen**',
+    'Zeg erbij wie voor je beslist, en tot wanneer: **vervanging door bea@example.com tot en met 2027-03-31**. Om het te beëindigen: **vervanging stoppen**',
   'term-malformed': ({ input }, { plain }) =>
     `‘${plain(input, 60)}’ is geen duur. Typ 30d, 2w, 6m, 1y of een datum zoals 2027-03-31.`,
   'term-past': () => 'Die dag is voorbij. Kies een latere, zoals 2027-03-31.',
@@ -139,21 +138,21 @@ export const refusals: Words['refusals'] = {
     `${plain(by.name, 100)} heeft dit al opnieuw aangevraagd, ${dateTime(at)}. Je klik heeft niets gewijzigd. Met **status** en het adres zie je hoe het ervoor staat.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
     if (outcome === 'removing')
-      return 'Deze toegang wordt net verwijderd, dus er is niets gewijzigd. Typ **status** en het adres om te zien hoe ver het is.';
+      return 'Deze toegang wordt op dit moment verwijderd, dus er is niets gewijzigd. Typ **status** en het adres om te zien hoe ver het is.';
     const how = Object.hasOwn(ENDED, outcome) ? ENDED[outcome as Ended['outcome']] : 'afgerond';
     return `Dit is al voorbij: ${how}, ${dateTime(at)}. Er is niets gewijzigd. Om opnieuw te beginnen, typ je **uitnodigen** en het adres.`;
   },
   'not-invited-yet': ({ isApproved }) =>
     isApproved
-      ? 'De eerste uitnodiging is nog niet weg, dus er is niets opnieuw te sturen. Typ **status** en het adres om te zien waar ze op wacht.'
-      : 'Er is nog geen uitnodiging om opnieuw te sturen. Die gaat pas als de aanvraag is goedgekeurd.',
+      ? 'De eerste uitnodiging is nog niet verstuurd, dus er is niets opnieuw te sturen. Typ **status** en het adres om te zien waar die op wacht.'
+      : 'Er is nog geen uitnodiging om opnieuw te sturen. Die wordt verstuurd zodra de aanvraag is goedgekeurd.',
   'already-granted': ({ isIn }) =>
     isIn
       ? 'Deze partner heeft al toegang. Om die te beëindigen, typ je **verwijder** en het adres.'
       : 'Hier staat geen uitnodiging meer open, en er is nog geen toegang gegeven. Om dat te stoppen, typ je **verwijder** en het adres.',
   'not-granted': () =>
     'Er is nu geen toegang om te verlengen. Typ **status** en het adres om te zien hoe het ervoor staat.',
-  'no-end': () => 'Deze toegang heeft geen einde, dus er is niets te verlengen.',
+  'no-end': () => 'Deze toegang heeft geen einddatum, dus er is niets te verlengen.',
   ...optionRefusals,
   'which-one': ({ resources }, say) =>
     `Hiervan is er meer dan één: voor ${listed(resources.map((one) => say.plain(one, 100)))}. Er is niets gewijzigd. Typ **status** en het adres, en open met ‘Details’ degene die je bedoelt.`,

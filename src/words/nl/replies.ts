@@ -17,16 +17,16 @@ export const replies: Words['replies'] = {
   },
   done: {
     cancelled: (address, resource) =>
-      `De aanvraag van ${address} voor ${resource} is ingetrokken. De link werkt niet meer.`,
+      `De aanvraag voor toegang van ${address} tot ${resource} is ingetrokken. De link werkt niet meer.`,
     cancelledUnsent: (address, resource) =>
-      `De aanvraag van ${address} voor ${resource} is ingetrokken. Er is niets verzonden.`,
+      `De aanvraag voor toegang van ${address} tot ${resource} is ingetrokken. Er is niets verzonden.`,
     resent: (address, resource) => `Een nieuwe uitnodiging voor ${resource} is onderweg naar ${address}.`,
     handed: (address) =>
       `Ik heb je in onze eigen chat een nieuwe link voor ${address} gestuurd, om door te geven.`,
     restored: (address) =>
       `Het account van ${address} blijft zoals het was. Sinds wanneer, staat in de geschiedenis.`,
     extended: (address, until) => `${address} heeft nu toegang tot ${until}.`,
-    extendedForEver: (address) => `${address} heeft nu toegang zonder einde.`,
+    extendedForEver: (address) => `${address} heeft nu toegang voor onbepaalde tijd.`,
   },
   delegation: {
     none: 'Niemand vervangt nu iemand. Ben je weg: **vervanging door bea@example.com tot en met 2027-03-31**',
@@ -35,7 +35,7 @@ export const replies: Words['replies'] = {
     left: (from) => ` (is weg, dus wordt ${from} gevraagd)`,
     setBy: (name) => `, ingesteld door ${name}`,
     set: (from, to, day) =>
-      `${to} beslist voor ${from ?? 'jou'} tot en met ${day}. Iedereen ziet het met **vervangingen**; **delegate ${from === undefined ? '' : `${from} `}stop** beëindigt het.`,
+      `${to} beslist voor ${from ?? 'jou'} tot en met ${day}. Iedereen ziet het met **vervangingen**; met ${from === undefined ? '**vervanging stoppen**' : `**delegate ${from} stop**`} eindigt dat.`,
     notTold: (to) => `Ik kon ${to} niet bereiken: zeg het zelf even.`,
     ended: 'Je beslist weer zelf.',
     endedFor: (from) => `${from} beslist weer zelf.`,
@@ -49,7 +49,8 @@ export const replies: Words['replies'] = {
       'no-approvers': (who, where) =>
         `Ja: toegang tot ${where} hoeft niemand goed te keuren; ${who} wordt uitgenodigd zodra je het aanvraagt.`,
     },
-    approval: (who, where) => `Je kunt het aanvragen: voor ${who} tot ${where} is goedkeuring nodig.`,
+    approval: (who, where) =>
+      `Je kunt het aanvragen: voor toegang van ${who} tot ${where} is goedkeuring nodig.`,
     first: (people, stages) =>
       stages === 1
         ? `Ik zou ${people} vragen.`
@@ -70,14 +71,14 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'Vanaf nu komen goedkeuringskaarten in dit kanaal.',
-  ask: (names) => `Vraag het ${names}.`,
+  ask: (names) => `Vraag het aan ${names}.`,
   approvalsQuiet:
     'Je krijgt geen goedkeuringskaarten meer. **goedkeuringen** laat zien wat op je wacht, en je mag nog steeds beslissen. Als niemand anders gevraagd kan worden, komt de kaart toch bij jou. Met **approvals on** komen de kaarten terug.',
   approvalsOn: 'Je krijgt weer goedkeuringskaarten. **goedkeuringen** laat zien wat nu op je wacht.',
   auditHere:
-    'Vanaf nu wordt elke beslissing, elke gegeven en elke beëindigde toegang in dit kanaal gemeld. Er is hier niets om op te klikken.',
+    'Vanaf nu meld ik in dit kanaal elke beslissing en alle verleende of beëindigde toegang. Er is hier niets om op te klikken.',
   auditElsewhere:
-    'Typ dit in het kanaal dat het moet horen, en vermeld me daar. Het moet een standaardkanaal zijn: in privé- en gedeelde kanalen laat Teams me niet toe.',
+    'Typ dit in het kanaal waarin ik moet melden, en vermeld me daar. Het moet een standaardkanaal zijn: in privé- en gedeelde kanalen laat Teams me niet toe.',
   approvalsElsewhere:
     'Typ dit in het kanaal waar de goedkeuringskaarten moeten komen, en vermeld me daar. Het moet een standaardkanaal zijn: in privé- en gedeelde kanalen laat Teams me niet toe.',
   approvalsNotHere:
@@ -112,11 +113,11 @@ export const replies: Words['replies'] = {
     `Eén opdracht per bericht, alsjeblieft. Ik heb nog niets gedaan: stuur eerst ‘${first}’, dan de volgende.`,
   wrongTenant: 'Ik werk alleen voor de mensen van één bedrijf, en jij schrijft vanuit een ander.',
   guestCaller:
-    'Ik werk alleen voor de medewerkers van dit bedrijf, en jouw account komt van buiten. Vraag het de persoon die je heeft uitgenodigd.',
+    'Ik werk alleen voor de medewerkers van dit bedrijf, en jouw account komt van buiten. Vraag het aan de persoon die je heeft uitgenodigd.',
   callerUnknown: 'Ik vind je niet in de directory van dit bedrijf, dus ik kan niets voor je doen.',
   working: 'Ik ben ermee bezig. Het duurt langer dan anders; ik antwoord hier zodra ik kan.',
   underWay:
-    'Dit kwam twee keer binnen, en ik doe het één keer. Typ **status** en het adres om te zien wat het werd.',
+    'Dit kwam twee keer binnen, en ik doe het één keer. Typ **status** en het adres om te zien wat ervan is gekomen.',
   storeAway:
     'Ik kan nu niet bij mijn gegevens, dus ik weet niet of dat gelukt is. Probeer het over een minuut opnieuw: niets gebeurt dubbel.',
   stopping:

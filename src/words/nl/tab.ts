@@ -73,9 +73,9 @@ export const tab: Words['tab'] = {
   feed: {
     topic: 'Usher',
     partners: (count) => (count === 1 ? 'Een partner wacht' : `${count} partners wachten`),
-    approval: (sponsor, resource, term) => `${sponsor} vraagt ${resource} aan, ${term}`,
+    approval: (sponsor, resource, term) => `${sponsor} vraagt toegang tot ${resource}, ${term}`,
     review: (day) => `Is de toegang nog nodig? Antwoord uiterlijk op ${day}`,
     transfer: (from) => `${from} vraagt of je het overneemt`,
-    granted: (resource) => `${resource} is nu open`,
+    granted: (resource) => `${resource} is nu te gebruiken`,
   },
 };

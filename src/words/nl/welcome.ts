@@ -6,14 +6,14 @@ type Welcome = Omit<Words['replies']['help'], 'title' | 'approves'>;
 export const welcome: Welcome = {
   welcome: 'Hallo, ik ben Usher. Ik laat partners in je toepassingen, en er weer uit.',
   line: (example) =>
-    `Typ **${example}**, of druk op de knop. Ik vraag de goedkeuring, stuur de uitnodiging en laat je weten wanneer de partner binnen is.`,
-  ends: 'Toegang met een einde stopt vanzelf. Ik herinner je daar vooraf aan, en je kunt altijd verlengen of stoppen.',
+    `Typ **${example}**, of druk op de knop. Ik vraag om goedkeuring, stuur de uitnodiging en laat je weten wanneer de partner binnen is.`,
+  ends: 'Toegang met een einddatum eindigt vanzelf. Ik herinner je daar vooraf aan, en je kunt altijd verlengen of beëindigen.',
   more: 'Typ **hulp** om alles te zien wat ik begrijp, of **language** voor een andere taal.',
   buttons: {
     invite: 'Partner uitnodigen',
     list: 'Mijn partners',
     approvals: 'Wat op me wacht',
-    resources: 'Wat is er?',
+    resources: 'Resources bekijken',
   },
   welcomeBy: (installer) =>
     `Hallo, ik ben Usher; ${installer} heeft me hier toegevoegd. Ik laat partners in je toepassingen, en er weer uit.`,

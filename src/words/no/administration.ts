@@ -14,39 +14,39 @@ export const administration: Words['administration'] = {
     'stand-in-set': ({ by, from, to, until, you }) =>
       ({
         from: `${to} avgjør for deg til og med ${until}; ${by} satte det opp. **stedfortreder stopp** avslutter det.`,
-        to: `Du avgjør for ${from} til og med ${until}; ${by} satte det opp. Det som alt venter, er i **godkjenninger**; nye forespørsler kommer av seg selv.`,
+        to: `Du avgjør for ${from} til og med ${until}; ${by} satte det opp. Det som alt venter, finner du under **godkjenninger**; nye forespørsler kommer av seg selv.`,
         administrator: `${to} avgjør for ${from} til og med ${until}; ${by} satte det opp. **stedfortredere** viser alle.`,
         sponsor: '',
       })[you],
     'stand-in-ended': ({ by, from, to, you }) =>
       ({
-        from: `Du avgjør selv igjen${to === '' ? '' : `, og ikke lenger ${to}`}; ${by} satte det opp.`,
-        to: `Du avgjør ikke lenger for ${from}; ${by} satte det opp.`,
-        administrator: `${from} avgjør selv igjen${to === '' ? '' : `, og ikke lenger ${to}`}; ${by} satte det opp.`,
+        from: `Du avgjør selv igjen${to === '' ? '' : `, og ikke lenger ${to}`}; ${by} endret det.`,
+        to: `Du avgjør ikke lenger for ${from}; ${by} endret det.`,
+        administrator: `${from} avgjør selv igjen${to === '' ? '' : `, og ikke lenger ${to}`}; ${by} endret det.`,
         sponsor: '',
       })[you],
     'approvals-placed': ({ by, guests }) => {
-      const said = `${by} lar godkjenningskort komme til en annen kanal fra nå av.`;
-      if (guests === undefined) return `${said} Hvem som er i den, var ikke å se.`;
+      const said = `${by} har valgt en annen kanal for godkjenningskort.`;
+      if (guests === undefined) return `${said} Det var ikke mulig å se hvem som er i den.`;
       return guests === 0 ? said : `${said} ${outsiders(guests)} og kan lese dem.`;
     },
     'audit-placed': ({ by, guests }) => {
-      const said = `${by} lar hver avgjørelse, hver gitt og hver fjernet tilgang meldes i en kanal fra nå av.`;
-      if (guests === undefined) return `${said} Hvem som er i den, var ikke å se.`;
+      const said = `${by} lar alle avgjørelser, og all tilgang som gis eller fjernes, meldes i en kanal fra nå av.`;
+      if (guests === undefined) return `${said} Det var ikke mulig å se hvem som er i den.`;
       return guests === 0 ? said : `${said} ${outsiders(guests)} og kan lese det.`;
     },
     'invitations-resumed': ({ by }) =>
       `${by} lot invitasjonene gå ut igjen etter at Microsoft hadde stanset dem. **tempo** viser hvor fort de går.`,
     'catalogue-taken': ({ by, changed }) =>
-      `${by} tok i bruk en annen katalog: ${resources(changed)} endret. **katalog** viser hva det kan bes om nå.`,
+      `${by} tok i bruk en annen katalog: ${resources(changed)} endret. **katalog** viser hva dere kan be om nå.`,
     'catalogue-proposed': ({ by, changed }) =>
-      `${by} foreslår en annen katalog: ${resources(changed)} ville endres. Skriv **katalog** for å se den og si ja; til da endres ingenting.`,
+      `${by} foreslår en annen katalog: ${resources(changed)} vil bli endret. Skriv **katalog** for å se den og si ja; til da endres ingenting.`,
     'drift-settled': ({ by, settled }) =>
       settled === undefined ? '' : drift.settled[settled.does](by, settled.count),
     'cut-off': ({ by, cutOff, you }) =>
       (you === 'sponsor' ? emergency.toSponsor : emergency.toAdministrator)(by, cutOff),
     'partner-forgotten': ({ by, stripped }) =>
-      `${by} fikk en partner glemt: ${stripped === 1 ? 'Én oppføring' : `${stripped} oppføringer`} er nå uten personopplysninger. Hva som ble gjort, og når, er fortsatt registrert.`,
+      `${by} fikk fjernet personopplysningene om en partner: ${stripped === 1 ? 'Én oppføring' : `${stripped} oppføringer`} er ryddet. Hva som ble gjort, og når, er fortsatt registrert.`,
     'old-forgotten': () =>
       'Det administratorer avgjorde om medlemskap for lenge siden, er nå uten personopplysninger, slik RETENTION_DAYS sier.',
   },
@@ -54,17 +54,17 @@ export const administration: Words['administration'] = {
   channel: {
     title: 'Folk utenfra kan lese denne kanalen',
     guests: (guests) =>
-      `${outsiders(guests)}: gjester, eller folk fra et annet firma. De ville lese hvert godkjenningskort: hvem som ber om noe, for hvem og hvorfor.`,
+      `${outsiders(guests)}: gjester eller folk fra et annet firma. De vil kunne lese hvert godkjenningskort: hvem som ber om noe, for hvem og hvorfor.`,
     unseen:
-      'Jeg fikk ikke sett hvem som er i denne kanalen. Gjester i den ville lese hvert godkjenningskort: hvem som ber om noe, for hvem og hvorfor.',
+      'Jeg kunne ikke se hvem som er i denne kanalen. Gjester i den vil kunne lese hvert godkjenningskort: hvem som ber om noe, for hvem og hvorfor.',
     hint: 'Vi avgjør dette sammen med dem',
     confirm: 'Send kortene hit',
     otherwise: 'Ingenting er endret ennå. For å velge en annen kanal skriver du **godkjenninger her** der.',
     audit: {
       guests: (guests) =>
-        `${outsiders(guests)}: gjester, eller folk fra et annet firma. De ville lese om hver avgjørelse: hvem som får eller mister tilgang, og hvem som avgjorde det.`,
+        `${outsiders(guests)}: gjester eller folk fra et annet firma. De vil få se hver avgjørelse: hvem som får eller mister tilgang, og hvem som avgjorde det.`,
       unseen:
-        'Jeg fikk ikke sett hvem som er i denne kanalen. Gjester i den ville lese om hver avgjørelse: hvem som får eller mister tilgang, og hvem som avgjorde det.',
+        'Jeg kunne ikke se hvem som er i denne kanalen. Gjester i den vil få se hver avgjørelse: hvem som får eller mister tilgang, og hvem som avgjorde det.',
       confirm: 'Meld det her',
       otherwise: 'Ingenting er endret ennå. For å velge en annen kanal skriver du **logg her** der.',
     },
@@ -72,19 +72,19 @@ export const administration: Words['administration'] = {
   catalogue: {
     title: 'Katalog',
     same: (count) =>
-      `Filen sier det som gjelder: ${resources(count)}. **ressurser** viser dem, **diagnose** ser på dem i Entra.`,
+      `Filen sier det som gjelder: ${resources(count)}. **ressurser** viser dem, **diagnose** sjekker dem i Entra.`,
     fromSettings:
-      'Det er ingen katalogfil: Den ene ressursen kommer fra innstillingene, som gjelder fra neste start.',
-    changed: 'Filen er endret. Dette ville blitt annerledes; ingenting er det ennå.',
-    approvalOnly: 'Bare om det trengs to administratorer, endres.',
+      'Det er ingen katalogfil: Den eneste ressursen kommer fra innstillingene. Endringer der gjelder fra neste start.',
+    changed: 'Filen er endret. Dette vil endre seg; ennå er alt som før.',
+    approvalOnly: 'Det eneste som endres, er om det trengs to administratorer.',
     added: (resource) => `${resource} er ny`,
     removed: (resource) =>
-      `${resource} forsvinner. De som har tilgang, beholder den til den slutter; ingen kan be om den.`,
+      `${resource} forsvinner. De som har tilgang, beholder den til den slutter; ingen kan be om den lenger.`,
     of: (resource) => `${resource} endres`,
     nothing: 'ingen',
     key: (key, before, after) => `${key}: ${before} → ${after}`,
     more: (count) => `Og ${count} til.`,
-    wrong: 'Filen er feil, så det som gjaldt, blir. Rett den og skriv **katalog** igjen.',
+    wrong: 'Det er feil i filen, så det som gjaldt, gjelder fortsatt. Rett den og skriv **katalog** igjen.',
     hint: 'Vi ble enige om det på mandag',
     proposed: (by) => `${by} foreslår dette. Du eller en annen administrator må si ja.`,
     two: 'Det trengs to administratorer: Du foreslår, en annen sier ja.',
@@ -96,13 +96,14 @@ export const administration: Words['administration'] = {
     isProposed: 'Foreslått. De andre administratorene får vite det; en av dem sier ja med **katalog**.',
     movedOn: 'Filen sier noe annet nå. Skriv **katalog** for å se det.',
     waits:
-      'Katalogfilen er endret. Ingenting er annerledes ennå: Skriv **katalog** for å se hva som ville bli det, og for å ta den i bruk.',
+      'Katalogfilen er endret. Ingenting er annerledes ennå: Skriv **katalog** for å se hva som vil bli endret, og for å ta den i bruk.',
     isWrong: (problems) =>
-      `Katalogfilen er endret, og den er feil. Det som gjaldt, blir.\n\n${problems}\n\nRett filen, og skriv så **katalog**.`,
+      `Katalogfilen er endret, og det er feil i den. Det som gjaldt, gjelder fortsatt.\n\n${problems}\n\nRett filen, og skriv så **katalog**.`,
   },
   why: {
     title: {
-      'cancel-request': (address, resource) => `Trekke tilbake forespørselen om ${address} til ${resource}?`,
+      'cancel-request': (address, resource) =>
+        `Trekke tilbake forespørselen om tilgang til ${resource} for ${address}?`,
       resend: (address, resource) => `Invitere ${address} til ${resource} på nytt?`,
       'copy-link': (address, resource) => `Hente en ny lenke for ${address} til ${resource}?`,
       extend: (address, resource) => `Forlenge tilgangen til ${resource} for ${address}?`,
@@ -117,23 +118,23 @@ export const administration: Words['administration'] = {
     },
     of: (sponsor) =>
       `${sponsor} er sponsor for denne tilgangen, og får vite at du gjorde dette, og hvorfor; det registreres.`,
-    label: 'Hvorfor',
+    label: 'Begrunnelse',
     hint: 'Sponsoren er på ferie',
-    error: 'Skriv hvorfor: Det registreres og sies videre.',
+    error: 'Skriv en begrunnelse: Den registreres og gis videre.',
   },
 };
 
 /** How fast invitations go, and why they wait; all but the first to administrators. */
 export const pace: Words['pace'] = {
-  goesAbout: (when) => `Invitasjonen går ut omtrent ${when}. ${paced} Du trenger ikke å gjøre noe.`,
-  full: 'Invitasjonene går så fort som Microsoft tar imot dem (INVITATION_PACE=full).',
+  goesAbout: (when) => `Invitasjonen går ut rundt ${when}. ${paced} Du trenger ikke å gjøre noe.`,
+  full: 'Invitasjonene går ut så fort som Microsoft tar imot dem (INVITATION_PACE=full).',
   learning: (sent, allowance) =>
-    `Invitasjoner sendt den siste timen: ${sent} av høyst ${allowance}. Så lenge alt går bra, kan hver time ta opptil fire ganger den beste til nå.`,
-  stopped: (why, since) => `Invitasjonene er stanset siden ${since}. ${why}`,
+    `Invitasjoner sendt den siste timen: ${sent} av høyst ${allowance}. Så lenge alt går bra, kan det hver time gå ut opptil fire ganger så mange som i den beste til nå.`,
+  stopped: (why, since) => `Invitasjonene har vært stanset siden ${since}. ${why}`,
   waiting: (count, more) =>
     count === 0 ? 'Ingen venter.' : more ? `Mer enn ${count} venter.` : `${count} venter.`,
-  opens: (when) => `De neste kan gå ${when}.`,
+  opens: (when) => `De neste kan gå ut ${when}.`,
   goesOn:
-    'Invitasjonene går igjen, langsomt først. Det som venter, prøves på nytt innen ti minutter; avviser Microsoft igjen, stanser de igjen.',
+    'Invitasjonene går ut igjen, langsomt først. Det som venter, prøves på nytt innen ti minutter; avviser Microsoft igjen, stanser de igjen.',
   notStopped: 'Invitasjonene er ikke stanset, så det er ingenting å sette i gang igjen.',
 };

@@ -13,7 +13,7 @@ export const commands: Words['commands'] = {
     does: 'partnerne dine som er på vei; også liste aktive, liste utløpende, liste fjernede, eller bare liste',
     also: {
       administers: { example: 'liste alle', does: 'alles partnere' },
-      owns: { example: 'liste alle', does: 'hver partner i det du eier' },
+      owns: { example: 'liste alle', does: 'alle partnere i ressursene du eier' },
     },
   },
   remove: {
@@ -28,7 +28,7 @@ export const commands: Words['commands'] = {
   },
   resend: { example: 'send anna@partner.com på nytt', does: 'sender en ny invitasjon' },
   cancel: { example: 'trekk anna@partner.com tilbake', does: 'trekker tilbake en forespørsel' },
-  extend: { example: 'forleng anna@partner.com med 90 dager', does: 'lar tilgang vare lenger' },
+  extend: { example: 'forleng anna@partner.com med 90 dager', does: 'forlenger tilgang' },
   change: {
     example: 'endre anna@old.com til anna@new.com',
     does: 'ber om samme tilgang med en annen adresse',
@@ -39,7 +39,7 @@ export const commands: Words['commands'] = {
   },
   reviews: {
     example: 'gjennomganger',
-    does: 'det du må si om fortsatt trengs',
+    does: 'tilgang du må si om fortsatt trengs',
     also: { administers: { example: 'gjennomganger', does: 'hvordan det står til med alles gjennomganger' } },
   },
   history: { example: 'historikk anna@partner.com', does: 'hvem som gjorde hva, og når' },
@@ -67,7 +67,7 @@ export const commands: Words['commands'] = {
   },
   'audit here': {
     example: 'logg her',
-    does: 'i en kanal: hver avgjørelse, hver gitt og hver fjernet tilgang meldes der (administratorer)',
+    does: 'i en kanal: alle avgjørelser, og all tilgang som gis eller fjernes, meldes der (administratorer)',
   },
   'approvals here': {
     example: 'godkjenninger her',
@@ -75,7 +75,7 @@ export const commands: Words['commands'] = {
   },
   pace: {
     example: 'tempo',
-    does: 'hvor fort invitasjoner går ut, og hvor mange som venter; tempo fortsett fordi GRUNN lar dem gå igjen etter en stans (administratorer)',
+    does: 'hvor fort invitasjoner går ut, og hvor mange som venter; tempo fortsett fordi GRUNN lar dem gå ut igjen etter en stans (administratorer)',
   },
   delegations: { example: 'stedfortredere', does: 'hvem som avgjør for hvem' },
   doctor: { example: 'diagnose', does: 'hva som mangler i oppsettet (administratorer)' },

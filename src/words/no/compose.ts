@@ -14,12 +14,12 @@ export const compose: Words['compose'] = {
   slow: 'Microsoft er treg akkurat nå. Ingenting ble gjort. Prøv på nytt om et minutt.',
   unknown: 'Den kommandoen kjenner ikke Usher her. En administrator kan oppdatere appen.',
   search: {
-    empty: 'Skriv en del av adressen eller navnet. Du har ikke bedt om noen ennå.',
-    none: (text) => `Jeg finner ingen for «${text}» blant partnerne du har bedt om.`,
+    empty: 'Skriv en del av adressen eller navnet. Du har ikke bedt om tilgang for noen ennå.',
+    none: (text) => `Jeg finner ingen for «${text}» blant partnerne dine.`,
     noneOfAll: (text) => `Jeg finner ingen for «${text}».`,
     begin: 'Det er mange partnere: Skriv adressen fra begynnelsen.',
     notForYou:
-      'Partnere finnes her av dem som ba om dem, og av administratorer. Du kan spørre en administrator om å få be om partnere.',
+      'Her finner du bare partnere du selv har bedt om tilgang for; administratorer finner alle. En administrator kan gi deg lov til å be om tilgang.',
   },
   shared: {
     sponsor: (name) => `${name} er sponsor for denne partneren her, og vet mer.`,

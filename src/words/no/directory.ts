@@ -64,4 +64,4 @@ export const paced: Words['paced'] =
 export const privilegedGroup: Words['privilegedGroup'] =
   'Det er en gruppe som kan ha Entra-roller, og ingen måtte godkjenne det. Administratorene vet om det.';
 export const resourceGone: Words['resourceGone'] =
-  'Den står ikke i katalogen lenger; en administrator må legge den inn igjen.';
+  'Ressursen står ikke i katalogen lenger; en administrator må legge den inn igjen.';

@@ -22,10 +22,10 @@ export const drift: Words['drift'] = {
       `Registrert for ${where}. Kontoen er blokkert i Entra, for hånd eller av en policy; det rører jeg ikke.`,
     deleted: (where) => `Registrert for ${where}. Kontoen er slettet i Entra, for hånd eller av en policy.`,
   },
-  unseen: (where) => `Jeg fikk ikke lest alle medlemmene i ${where}, så det kan være flere.`,
+  unseen: (where) => `Jeg kunne ikke lese alle medlemmene i ${where}, så det kan være flere.`,
   how: 'Kryss av hvem det gjelder, eller alle, og velg hva som skal skje.',
-  all: (count) => `Alle ${count}, ikke bare denne siden`,
-  reason: 'Hvorfor',
+  all: (count) => `Alle ${number(count)}, ikke bare denne siden`,
+  reason: 'Begrunnelse',
   reasonHint: 'Rest fra den gamle portalen',
   acts: {
     adopt: 'Overta',
@@ -38,12 +38,12 @@ export const drift: Words['drift'] = {
   look: 'Se etter igjen',
   explain: {
     adopt:
-      '**Overta** beholder tilgangen og registrerer den: med en sponsor, og en slutt der ressursen har det.',
+      '**Overta** beholder tilgangen og registrerer den: med en sponsor, og en sluttdato der ressursen har det.',
     'put-back': '**Legg inn igjen** gjør noen til medlem igjen.',
     remove: '**Fjern** tar bort tilgangen, og krever en begrunnelse.',
     leave: '**La det være** endrer ingenting, og jeg viser det ikke igjen før noe endrer seg.',
   },
-  nothingTicked: 'Ingen som dette passer for, er krysset av. Kryss av hvem det gjelder, eller alle.',
+  nothingTicked: 'Ingen som dette går an for, er krysset av. Kryss av hvem det gjelder, eller alle.',
   outdated: 'Jeg har sett etter på nytt siden. Slik er det nå.',
   decided: {
     adopt: (count) => `${memberships(count)} overtatt.`,
@@ -65,7 +65,7 @@ export const drift: Words['drift'] = {
     failed: 'Entra avviste det; loggen sier hvorfor',
   },
   told: (count, where) =>
-    `Jeg sammenlignet det Entra sier, med det som er registrert${where === undefined ? '' : `, for ${where}`}: ${memberships(count)} å se på. Ingenting ble endret. Skriv **avvik** for å se dem.`,
+    `Jeg har${where === undefined ? '' : ` for ${where}`} sammenlignet det Entra sier, med det som er registrert: ${memberships(count)} å se på. Ingenting ble endret. Skriv **avvik** for å se dem.`,
   settled: {
     adopt: (by, count) =>
       `${by} overtok ${memberships(count)} som ikke var registrert. **liste alle** viser dem.`,

@@ -14,7 +14,7 @@ const STUCK: Readonly<Record<Complaint, string>> = {
   'no-passcode': 'koden på e-post kommer ikke frem',
   'no-second-factor': 'den andre faktoren er borte',
   blocked: 'Microsoft sier at tilgangen er blokkert',
-  'asks-password': 'blir spurt om et passord som aldri har fantes',
+  'asks-password': 'blir spurt om et passord som aldri har eksistert',
 };
 
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
@@ -36,13 +36,13 @@ const TURNED: Readonly<Record<Cause, string>> = {
 const ROUND = { first: '', alternates: ', som reserver', administrators: ', som administratorer' };
 const TURNED_TO = {
   first: 'godkjennerne',
-  alternates: 'reservene',
+  alternates: 'reservegodkjennerne',
   administrators: 'administratorene',
 };
 
 const KEPT: Readonly<Record<KeptBecause, string>> = {
   'not-ours': 'ikke laget av meg',
-  'in-use': 'har noe annet',
+  'in-use': 'trengs fortsatt til noe annet',
   gone: 'noen hadde slettet den',
   'blocked-before': 'noen andre hadde blokkert den',
   unblocked: 'noen hadde opphevet blokkeringen',
@@ -86,7 +86,7 @@ function optionsOf({ replaces, invitedAs, delivery, cc, personalMessage }: Reque
 /** One line of the history, what its author did; its time, author and resource stand beside it. */
 export const events: Words['events'] = {
   requested: ({ request }) =>
-    `ba om tilgang${optionsOf(request)}${request.reason === undefined ? '' : `, fordi: ${request.reason}`}${answers(request)}`,
+    `ba om tilgang${optionsOf(request)}${request.reason === undefined ? '' : `, begrunnelse: ${request.reason}`}${answers(request)}`,
   'approvers-asked': ({ people, round }) =>
     people.length === 0 ? 'fant ingen som kunne avgjøre' : `ba ${asked(people)} om å avgjøre${ROUND[round]}`,
   'approvers-unreachable': ({ people }) => `fikk ikke tak i ${names(people)}`,
@@ -98,7 +98,7 @@ export const events: Words['events'] = {
     `godkjente trinn ${stage + 1}${inPlace(whom)}${because(comment)}`,
   approved: ({ comment, for: whom }) => `godkjente${inPlace(whom)}${because(comment)}`,
   'approval-not-needed': ({ why }) =>
-    `gikk videre uten godkjenning: ${why === 'employee' ? 'en ansatt' : 'har ingen godkjennere'}`,
+    `gikk videre uten godkjenning: ${why === 'employee' ? 'en ansatt' : 'det er ingen godkjennere'}`,
   adopted: ({ reason }) => `overtok tilgang som fantes fra før${because(reason)}`,
   rejected: ({ comment, for: whom }) => `avslo${inPlace(whom)}${because(comment)}`,
   lapsed: () => 'lukket forespørselen: Ingen avgjorde den i tide',
@@ -111,7 +111,7 @@ export const events: Words['events'] = {
   'link-issued': () => 'laget en tilgangslenke',
   'link-unused': () => 'forkastet en tilgangslenke der e-posten aldri gikk ut',
   invited: ({ mailed, delivery }) => {
-    if (delivery === 'link') return 'ga fra seg invitasjonslenken, til å gi videre';
+    if (delivery === 'link') return 'ga invitasjonslenken, som skal gis videre';
     if (delivery === 'own') return 'sendte invitasjonen med vår egen e-post';
     return mailed ? 'sendte invitasjonen' : 'lot den tidligere invitasjonen stå åpen';
   },
@@ -134,12 +134,12 @@ export const events: Words['events'] = {
     return `ga tilgang${end}${there > 0 ? ' (den fantes fra før)' : already ? ' (den fantes allerede)' : ''}`;
   },
   'grant-begun': ({ unseen }) =>
-    unseen ? 'begynte å gi tilgang, og fikk ikke sett hva som fantes fra før' : 'begynte å gi tilgang',
+    unseen ? 'begynte å gi tilgang, og kunne ikke se hva som fantes fra før' : 'begynte å gi tilgang',
   'membership-restored': () => 'la inn igjen et medlemskap som var borte, og som denne tilgangen trenger',
   'earlier-removal-asked': ({ reason }) => `ba om å ta bort også det som fantes fra før${because(reason)}`,
   'grant-failed': (event, { why }) => `kunne ikke gi tilgang ennå: ${why(event)}`,
   extended: ({ until, reason }, { day }) =>
-    `${until === undefined ? 'tok bort slutten på tilgangen' : `forlenget tilgangen frem til ${day(until)}`}${because(reason)}`,
+    `${until === undefined ? 'fjernet sluttdatoen for tilgangen' : `forlenget tilgangen frem til ${day(until)}`}${because(reason)}`,
   'end-reminded': () => 'varslet om at tilgangen slutter',
   'end-answered': ({ answer }) =>
     answer === 'ends' ? 'sa at tilgangen slutter som planlagt' : 'ba om lengre tilgang',
@@ -190,7 +190,7 @@ export const events: Words['events'] = {
   'review-silent': ({ outcome }) =>
     `fikk ikke svar på gjennomgangen: ${
       {
-        kept: 'Tilgangen blir, slik katalogen sier',
+        kept: 'Tilgangen beholdes, slik katalogen sier',
         removed: 'Tilgangen fjernes, slik katalogen sier',
         owners: 'Den som har ansvar for ressursen, spørres nå',
         'put-off': 'Ingen kunne ventes å svare, så det spørres igjen senere',
@@ -204,7 +204,7 @@ export const events: Words['events'] = {
   'transfer-declined': ({ comment }) => `tar ikke over denne partneren${because(comment)}`,
   'transfer-over': ({ why }) =>
     ({
-      lapsed: 'fikk ikke svar på hvem som tar over denne partneren: Sponsoren blir',
+      lapsed: 'fikk ikke svar på hvem som tar over denne partneren: Sponsoren er den samme',
       'passed-on': 'fikk ikke svar på hvem som tar over denne partneren, og spør andre',
       back: 'fant sponsoren igjen, som beholder denne partneren',
     })[why],

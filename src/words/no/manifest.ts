@@ -2,12 +2,12 @@ import type { Words } from '../words.ts';
 
 export const manifest: Words['manifest'] = {
   full: 'Usher: partnere inn, partnere ut',
-  short: 'Slipper partnere inn i programmene deres, og ut igjen.',
-  long: 'Usher slipper en bedrifts partnere inn i programmene, og ut igjen. Noen ber om tilgang på én linje, en godkjenner klikker på et kort, partneren godtar Microsofts invitasjon og er inne. Når tilgangen skal ta slutt, tar den slutt; og Usher kan alltid si hvem som har tilgang til hva, hvorfor, siden når og til når.',
+  short: 'Slipper partnere inn i applikasjonene deres, og ut igjen.',
+  long: 'Usher slipper et firmas partnere inn i applikasjonene, og ut igjen. Noen ber om tilgang på én linje, en godkjenner klikker på et kort, partneren godtar Microsofts invitasjon og er inne. Når tilgangen skal ta slutt, tar den slutt; og Usher kan alltid si hvem som har tilgang til hva, hvorfor, siden når og til når.',
   tab: 'Partnere',
   findPartner: {
     title: 'Finn en partner',
-    description: 'Setter kortet til en partner inn i samtalen; hver leser ser det de har lov til å se',
+    description: 'Setter kortet til en partner inn i samtalen; alle ser bare det de har lov til å se',
     parameter: 'Partner',
     hint: 'En del av adressen eller navnet',
   },

@@ -24,18 +24,20 @@ export const options: Options = {
   change: {
     title: (address) => `Endre adressen til ${address}?`,
     what: {
-      waiting: 'Den nye adressen blir en ny forespørsel. Den for den gamle trekkes tilbake nå.',
-      invited: 'Den nye adressen blir en ny forespørsel. Invitasjonen til den gamle slutter å virke nå.',
+      waiting: 'For den nye adressen kommer det en ny forespørsel. Den for den gamle trekkes tilbake nå.',
+      invited:
+        'For den nye adressen kommer det en ny forespørsel. Invitasjonen til den gamle slutter å virke nå.',
       accepted:
-        'Den nye adressen blir en ny forespørsel. Til den er godkjent, kan den gamle fortsatt få tilgang.',
-      granted: 'Den nye adressen blir en ny forespørsel. Tilgangen med den gamle varer til den er godkjent.',
+        'For den nye adressen kommer det en ny forespørsel. Til den er godkjent, kan den gamle fortsatt få tilgang.',
+      granted:
+        'For den nye adressen kommer det en ny forespørsel. Tilgangen med den gamle varer til den er godkjent.',
     },
     resource: 'Tilgang til',
     address: 'Ny adresse',
     addressHint: 'anna@new.com',
     addressError: 'Skriv én e-postadresse, for eksempel anna@partner.com.',
-    reason: 'Hvorfor (valgfritt)',
-    reasonRequired: 'Hvorfor',
+    reason: 'Begrunnelse (valgfritt)',
+    reasonRequired: 'Begrunnelse',
     reasonHint: 'Har byttet firma',
     send: 'Send forespørsel',
   },
@@ -56,7 +58,7 @@ export const optionRefusals: Pick<
   | 'employee-address'
 > = {
   'not-longer': ({ until }, { date }) =>
-    `Tilgangen varer allerede til og med ${date(until - 1)}, og å forlenge gjør den bare lengre. Ingenting ble endret. Skal den slutte før, skriv **fjern** og adressen.`,
+    `Tilgangen varer allerede til og med ${date(until - 1)}, og den kan bare forlenges til en senere dato. Ingenting ble endret. Skal den slutte før, skriv **fjern** og adressen.`,
   'member-by-administrators': () =>
     'Bare en administrator kan invitere noen som medlem i Entra. Inviter som gjest, eller spør en administrator.',
   'cc-without-mail': () =>
@@ -66,8 +68,8 @@ export const optionRefusals: Pick<
   'message-too-long': ({ limit }) => `Hold meldingen under ${limit} tegn.`,
   'same-address': () => 'Denne adressen er allerede registrert. Skriv den nye.',
   'employee-address': () =>
-    'Dette er tilgangen til en ansatt: Adressen er det firmaet selv som endrer. For å flytte tilgangen skriver du **inviter** og den nye adressen, og så **fjern** og den gamle.',
+    'Dette er tilgangen til en ansatt: Det er bare firmaet ditt som kan endre adressen. For å flytte tilgangen skriver du **inviter** og den nye adressen, og så **fjern** og den gamle.',
 };
 
 export const chatClosed: Words['chatClosed'] =
-  'Lenken går bare til den personlige chatten til den som gir den videre, og der får jeg ikke skrevet. Be vedkommende åpne chatten vår og si hei.';
+  'Lenken går bare til den personlige chatten til den som gir den videre, og der kan jeg ikke skrive. Be vedkommende åpne chatten vår og si hei.';

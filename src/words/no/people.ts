@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const peopleRefusals: Pick<Words['refusals'], 'own-domain' | 'account-disabled' | 'choice-gone'> = {
   'own-domain': ({ domain, restorable }, { plain, date }) =>
     restorable === undefined
-      ? `Ingen her har denne adressen, og ${plain(domain, 100)} er firmaet ditt sitt eget: Kolleger inviteres ikke som gjester. Sjekk skrivemåten. Ingenting ble sendt.`
+      ? `Ingen her har denne adressen, og ${plain(domain, 100)} tilhører ditt eget firma: Kolleger inviteres ikke som gjester. Sjekk skrivemåten. Ingenting ble sendt.`
       : `Kontoen til denne kollegaen er slettet. En administrator kan gjenopprette den til og med ${date(restorable)}; kolleger inviteres ikke som gjester. Ingenting ble sendt.`,
   'account-disabled': ({ kind, name }, { plain }) =>
     `${kind === 'guest' ? 'Gjestekontoen' : 'Kontoen'} til ${plain(name, 100)} er blokkert for pålogging, så tilgang hjelper ikke. En administrator må oppheve blokkeringen i Entra først; det ble ikke bedt om noe.`,
@@ -25,7 +25,7 @@ export const warnings: Words['warnings'] = {
     label: 'Hvem mener du?',
     choice: (name, kind, upn) => `${name}, ${kind}: ${upn}`,
     error: 'Velg hvem du mener.',
-    more: (count) => `${count} til har den. En administrator kan rydde i hvem som har denne adressen.`,
+    more: (count) => `${count} til har den. En administrator kan rydde opp i det.`,
     choose: 'For denne personen',
   },
   'near-miss': {

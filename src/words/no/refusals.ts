@@ -27,14 +27,14 @@ export const refusals: Words['refusals'] = {
   'not-admin': () =>
     'Bare administratorer kan gjøre dette. Skriv **liste** for å se hva du selv har bedt om.',
   'not-ended': ({ sponsor }, { plain }) =>
-    `Dette er ikke avsluttet, og det som pågår, beholder det det trenger. ${plain(sponsor.name, 100)} er sponsor, og kan fjerne det eller trekke det tilbake.`,
+    `Dette er ikke avsluttet, og det som pågår, trenger opplysningene. ${plain(sponsor.name, 100)} er sponsor, og kan fjerne det eller trekke det tilbake.`,
   'not-yours': ({ sponsor }, { plain }) =>
     `Bare ${plain(sponsor.name, 100)}, sponsoren til denne partneren, eller en administrator kan endre det. Ingenting ble endret. Spør ${plain(sponsor.name, 100)}.`,
   'known-to-others': ({ sponsors }, { plain }) =>
     `Denne partneren er kjent her. ${listed(sponsors.map(({ name }) => plain(name, 100)))} vet mer.`,
   'extension-needs-approval': () => 'Lengre tilgang må godkjennes her.',
   'extension-pending': () =>
-    'Det er allerede bedt om lengre tilgang, og en godkjenner har ikke avgjort det ennå. Ingenting ble bedt om to ganger.',
+    'Det er allerede bedt om lengre tilgang, og en godkjenner har ikke avgjort det ennå. Det ble ikke bedt om noe to ganger.',
   'self-approval': () =>
     'Du ba om dette selv eller er sponsor, eller det gjelder din egen konto, så noen andre må avgjøre det. Ingenting ble endret.',
   'not-your-approval': () =>
@@ -78,7 +78,7 @@ export const refusals: Words['refusals'] = {
       people.length === 0
         ? 'En administrator'
         : listed(people.slice(0, 3).map(({ name }) => plain(name, 100)));
-    return `Dette gir medlemskap i en gruppe som kan ha Entra-roller, og det er ikke satt opp for at noen kan be om det. Ingenting ble sendt. ${whom} kan endre det.`;
+    return `Dette gir medlemskap i en gruppe som kan ha Entra-roller, og det er ikke satt opp slik at noen kan be om det. Ingenting ble sendt. ${whom} kan endre det.`;
   },
   'not-understood': ({ input }, { plain }) =>
     `Jeg forsto ikke alt, så ingenting ble sendt: «${plain(input, 100)}». Sjekk det som står her, og send det så.`,
@@ -113,9 +113,9 @@ export const refusals: Words['refusals'] = {
   'reason-too-long': ({ limit }) => `Hold begrunnelsen under ${limit} tegn.`,
   'answer-needed': ({ ask }, { plain }) => `Svar på dette: ${plain(ask, 200)}`,
   'answer-malformed': ({ ask, kind }, { plain }) =>
-    `Til «${plain(ask, 200)}» hører ${
+    `Svaret på «${plain(ask, 200)}» skal være ${
       {
-        text: 'opptil 500 tegn',
+        text: 'en tekst på opptil 500 tegn',
         choice: 'ett av valgene',
         date: 'en dato som 2027-03-31',
         number: 'et tall som 12',
@@ -155,7 +155,7 @@ export const refusals: Words['refusals'] = {
       : 'Det er ingen åpen invitasjon her lenger, og tilgangen er ikke gitt ennå. For å stoppe det skriver du **fjern** og adressen.',
   'not-granted': () =>
     'Det er ingen tilgang å forlenge nå. Skriv **status** og adressen for å se hvordan det står til.',
-  'no-end': () => 'Denne tilgangen har ingen slutt, så det er ingenting å forlenge.',
+  'no-end': () => 'Denne tilgangen har ingen sluttdato, så det er ingenting å forlenge.',
   ...optionRefusals,
   'which-one': ({ resources }, say) =>
     `Det er mer enn én: for ${listed(resources.map((one) => say.plain(one, 100)))}. Ingenting ble endret. Skriv **status** og adressen, og åpne den du mener, med «Detaljer».`,

@@ -9,7 +9,7 @@ export const replies: Words['replies'] = {
   sentBy: (name) => `${name} sendte dette skjemaet.`,
   nothingChanged: 'Ingenting ble endret.',
   tryAgain: (span) => `Ingenting ble endret. Prøv igjen om ${span}.`,
-  again: (address) => `Jeg har allerede denne forespørselen om ${address}.`,
+  again: (address) => `Jeg har allerede denne forespørselen for ${address}.`,
   nothingToRemove: {
     known: (address) => `${address} har ingen tilgang gjennom Usher, så det er ingenting å fjerne.`,
     unknown: (address) =>
@@ -17,15 +17,15 @@ export const replies: Words['replies'] = {
   },
   done: {
     cancelled: (address, resource) =>
-      `Forespørselen om ${address} til ${resource} er trukket tilbake. Lenken virker ikke lenger.`,
+      `Forespørselen om tilgang til ${resource} for ${address} er trukket tilbake. Lenken virker ikke lenger.`,
     cancelledUnsent: (address, resource) =>
-      `Forespørselen om ${address} til ${resource} er trukket tilbake. Ingenting ble sendt.`,
+      `Forespørselen om tilgang til ${resource} for ${address} er trukket tilbake. Ingenting ble sendt.`,
     resent: (address, resource) => `En ny invitasjon til ${resource} er på vei til ${address}.`,
     handed: (address) =>
       `Jeg har sendt deg en ny lenke for ${address} i vår egen chat, som du kan gi videre.`,
-    restored: (address) => `Kontoen til ${address} beholdes som den var. Historikken sier siden når.`,
+    restored: (address) => `Kontoen til ${address} beholdes som den var. Historikken viser siden når.`,
     extended: (address, until) => `${address} har nå tilgang frem til ${until}.`,
-    extendedForEver: (address) => `${address} har nå tilgang uten slutt.`,
+    extendedForEver: (address) => `${address} har nå tilgang uten sluttdato.`,
   },
   delegation: {
     none: 'Ingen er stedfortreder for noen. Når du er borte: **deleger til bea@example.com til og med 2027-03-31**',
@@ -34,12 +34,12 @@ export const replies: Words['replies'] = {
     left: (from) => ` (har sluttet, så ${from} blir spurt)`,
     setBy: (name) => `, satt opp av ${name}`,
     set: (from, to, day) =>
-      `${to} avgjør for ${from ?? 'deg'} til og med ${day}. Alle kan se det med **stedfortredere**; **delegate ${from === undefined ? '' : `${from} `}stop** avslutter det.`,
+      `${to} avgjør for ${from ?? 'deg'} til og med ${day}. Alle kan se det med **stedfortredere**; ${from === undefined ? '**stedfortreder stopp**' : `**delegate ${from} stop**`} avslutter det.`,
     notTold: (to) => `Jeg fikk ikke tak i ${to} for å si fra: Gjør det selv.`,
     ended: 'Du avgjør selv igjen.',
     endedFor: (from) => `${from} avgjør selv igjen.`,
     forYou: (from, day) =>
-      `Du avgjør for ${from} til og med ${day}. Det som alt venter, er i **godkjenninger**; nye forespørsler kommer av seg selv.`,
+      `Du avgjør for ${from} til og med ${day}. Det som alt venter, finner du under **godkjenninger**; nye forespørsler kommer av seg selv.`,
   },
   mayI: {
     atOnce: {
@@ -71,12 +71,12 @@ export const replies: Words['replies'] = {
   approvalsHere: 'Fra nå av kommer godkjenningskort til denne kanalen.',
   ask: (names) => `Spør ${names}.`,
   approvalsQuiet:
-    'Du får ikke flere godkjenningskort. **godkjenninger** viser hva som venter på deg, og du kan fortsatt avgjøre. Der ingen andre kan spørres, kommer kortet likevel til deg. **approvals on** gir kortene tilbake.',
+    'Du får ikke flere godkjenningskort. **godkjenninger** viser hva som venter på deg, og du kan fortsatt avgjøre. Hvis ingen andre kan spørres, kommer kortet likevel til deg. **approvals on** gir kortene tilbake.',
   approvalsOn: 'Du får godkjenningskort igjen. **godkjenninger** viser hva som venter på deg nå.',
   auditHere:
-    'Fra nå av meldes hver avgjørelse, hver gitt og hver fjernet tilgang i denne kanalen. Det er ingenting å klikke på her.',
+    'Fra nå av melder jeg alle avgjørelser, og all tilgang som gis eller fjernes, i denne kanalen. Det er ingenting å klikke på her.',
   auditElsewhere:
-    'Skriv dette i kanalen som skal få det, og nevn meg der. Det må være en standardkanal: Teams slipper meg ikke inn i private og delte.',
+    'Skriv dette i kanalen der jeg skal melde det, og nevn meg der. Det må være en standardkanal: Teams slipper meg ikke inn i private og delte.',
   approvalsElsewhere:
     'Skriv dette i kanalen som skal få godkjenningskortene, og nevn meg der. Det må være en standardkanal: Teams slipper meg ikke inn i private og delte.',
   approvalsNotHere:
@@ -119,7 +119,7 @@ export const replies: Words['replies'] = {
   underWay:
     'Jeg fikk dette to ganger og gjør det én gang. Skriv **status** og adressen for å se hva som ble av det.',
   storeAway:
-    'Jeg får ikke tak i opplysningene mine akkurat nå, så jeg vet ikke om det gikk. Prøv igjen om et minutt: ingenting blir gjort to ganger.',
+    'Jeg får ikke tak i opplysningene mine akkurat nå, så jeg vet ikke om det gikk. Prøv igjen om et minutt: Ingenting blir gjort to ganger.',
   stopping:
     'Jeg må stoppe et øyeblikk og fikk ikke gjort dette ferdig. Det som er gjort, er gjort. Prøv igjen om et minutt.',
   notUnderstood: 'Jeg fikk ikke med meg alt, så ingenting ble endret. Prøv igjen.',
@@ -132,9 +132,9 @@ export const replies: Words['replies'] = {
   fault: (reference) =>
     `Noe gikk galt hos meg. Prøv igjen om et minutt. Skjer det igjen, gi en administrator denne referansen: ${reference}`,
   language: {
-    title: (name) => `Jeg skriver til deg på ${name}.`,
+    title: (name) => `Jeg skriver til deg på ${name.toLowerCase()}.`,
     asChosen: 'Som du har valgt. Med **språk automatisk** følger jeg Teams igjen.',
-    asTeams: 'Som i Teams. Du kan velge et annet.',
+    asTeams: 'Som i Teams. Du kan velge et annet språk.',
     unknown: (said) => `«${said}» kan jeg ikke ennå.`,
   },
   languageInChat: 'Si det til meg én gang i vår egen chat; så gjelder det overalt.',

@@ -23,7 +23,7 @@ export const tab: Words['tab'] = {
     line: 'Lukk Usher i Teams og åpne den igjen. Hjelper ikke det, si fra til en administrator; i mellomtiden kan chatten vår alt som denne fanen kan.',
     code: 'Kode',
   },
-  directory: 'Jeg får ikke sett etter akkurat nå',
+  directory: 'Jeg kan ikke se etter akkurat nå',
   turnedAway: 'Her er det ingenting å se',
   fault: {
     title: 'Noe gikk galt hos meg',
@@ -73,9 +73,9 @@ export const tab: Words['tab'] = {
   feed: {
     topic: 'Usher',
     partners: (count) => (count === 1 ? 'En partner venter' : `${count} partnere venter`),
-    approval: (sponsor, resource, term) => `${sponsor} ber om ${resource}, ${term}`,
+    approval: (sponsor, resource, term) => `${sponsor} ber om tilgang til ${resource}, ${term}`,
     review: (day) => `Trengs tilgangen fortsatt? Svar innen ${day}`,
     transfer: (from) => `${from} ber deg om å ta over`,
-    granted: (resource) => `${resource} er åpen nå`,
+    granted: (resource) => `Kan bruke ${resource} nå`,
   },
 };

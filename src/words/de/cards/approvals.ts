@@ -10,7 +10,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     length: {
       for: (span) => `für ${span}`,
       until: (day) => `bis ${day}`,
-      forever: 'ohne Ende',
+      forever: 'ohne Befristung',
     },
     called: (who) => `${who}: Bitte entscheiden Sie.`,
     yours: 'Das ist Ihr eigener Antrag, deshalb entscheidet jemand anders.',
@@ -20,11 +20,11 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     next: (people, count) =>
       `Als Nächstes ${count === 1 ? 'entscheidet' : 'entscheiden'} ${people}. Sie müssen nichts weiter tun.`,
     nextStage: 'Als Nächstes entscheidet die nächste Stufe. Sie müssen nichts weiter tun.',
-    inPlaceOf: (name) => `Sie entscheiden für ${name}, gerade abwesend.`,
+    inPlaceOf: (name) => `Sie entscheiden in Vertretung von ${name}.`,
     inPlace: (name, whom) => `${name} für ${whom}`,
     takeBack: 'Zurücknehmen',
     takeUp: 'Ich kümmere mich',
-    takenUp: (name, when) => `${name} kümmert sich darum, seit ${when}.`,
+    takenUp: (name, when) => `${name} kümmert sich seit ${when} darum.`,
     since: (status) => `Seither: ${status}`,
     said: (comment) => `„${comment}“`,
     decided: {
@@ -37,7 +37,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     partner: 'Für',
     domain: 'Domäne',
     known: (domain) => `${domain}, hier bekannt`,
-    new: (domain) => `${domain}, hier neu: von dort wurde noch niemand beantragt`,
+    new: (domain) => `${domain}, hier neu: von dort gab es noch keinen Antrag`,
     publicMail: (domain) => `${domain}, wo jeder eine Adresse haben kann`,
     asked: 'Beantragt',
     decideBy: 'Entscheiden bis',
@@ -75,7 +75,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     personal: 'Nachricht',
     contact: 'Kontaktlink',
     comment: 'Kommentar (optional)',
-    commentHint: 'Beim Ablehnen bitte den Grund. Er wird gelesen.',
+    commentHint: 'Bei Ablehnung bitte mit Grund; er wird weitergegeben.',
     earlier: 'Früher',
     approve: 'Genehmigen',
     reject: 'Ablehnen',
@@ -88,7 +88,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
           ? '1 Antrag wartet auf Ihre Entscheidung'
           : `${count} Anträge warten auf Ihre Entscheidung`,
     none: 'Genehmigungskarten kommen von selbst, wenn jemand etwas beantragt.',
-    how: 'Haken Sie an, worüber Sie gemeinsam entscheiden. „Öffnen“ zeigt alles zu einem Antrag.',
+    how: 'Haken Sie an, worüber Sie auf einmal entscheiden. „Öffnen“ zeigt alles zu einem Antrag.',
     row: (partner, resource) => `${partner} zu ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
     silent:
@@ -97,8 +97,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
       title: (sponsor, count) =>
         count === 0
           ? `Von ${sponsor} wartet hier nichts weiter`
-          : `${sponsor} beantragt noch ${count} weitere`,
-      how: 'Zehn Anträge einer Person kommen als Karten, die übrigen warten hier. Haken Sie an, worüber Sie gemeinsam entscheiden. „Öffnen“ zeigt alles zu einem Antrag.',
+          : `Von ${sponsor} ${count === 1 ? 'wartet hier noch 1 Antrag' : `warten hier noch ${count} Anträge`}`,
+      how: 'Zehn Anträge einer Person kommen als Karten, die übrigen warten hier. Haken Sie an, worüber Sie auf einmal entscheiden. „Öffnen“ zeigt alles zu einem Antrag.',
       more: (count) => `Danach kommen noch ${count}. Alles, was auf Sie wartet, zeigt **genehmigungen**.`,
       moved: (sponsor) => `Was ${sponsor} sonst beantragt, steht weiter unten.`,
       byWhom: (decided, name) => `${decided} von ${name}`,
@@ -123,6 +123,6 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     cancel: 'Abbrechen',
     done: (address, resource) => `Genehmigung für ${address} zu ${resource} zurückgenommen`,
     gone: 'Es besteht kein Zugang mehr.',
-    going: 'Der Zugang wird entfernt. Der Sponsor erfährt, wenn es erledigt ist.',
+    going: 'Der Zugang wird entfernt. Der Sponsor bekommt Bescheid, sobald es erledigt ist.',
   },
 };

@@ -46,7 +46,7 @@ export const cards: Words['cards'] = {
     'there-before': 'War vorher da und bleibt',
     removed: 'Entfernt',
     'was-not-member': 'War kein Mitglied',
-    kept: 'Behalten, ein anderer Zugang braucht es',
+    kept: 'Bleibt, weil ein anderer Zugang es braucht',
   },
   target: { group: 'Gruppe', app: 'App-Rolle', 'directory-role': 'Verzeichnisrolle' },
   refresh: 'Aktualisieren',
@@ -88,7 +88,7 @@ export const cards: Words['cards'] = {
   change: options.change,
   ...approvals,
   term: {
-    forever: 'Ohne Ende',
+    forever: 'Unbefristet',
     until: (day) => `Bis ${day}`,
     d: (n) => count(n, 'Tag', 'Tage'),
     w: (n) => count(n, 'Woche', 'Wochen'),
@@ -126,10 +126,14 @@ export const cards: Words['cards'] = {
     deletedOnce: 'in den letzten 30 Tagen; wiederherstellbar',
     contact: 'E-Mail-Kontakt',
     contactOf: (name, company) => `${name}, ${company}`,
-    accounts: (n) => `${n} weitere Konten haben diese Adresse.`,
+    accounts: (n) =>
+      n === 1 ? '1 weiteres Konto hat diese Adresse.' : `${n} weitere Konten haben diese Adresse.`,
     noRecord: 'Kein Zugang über Usher.',
     example: (address, resource) => `Zum Beantragen schreiben Sie **lade ${address} zu ${resource} ein**`,
-    more: (n, address) => `${n} weitere: ${n === 1 ? 'ihn' : 'sie'} zeigt **verlauf ${address}**`,
+    more: (n, address) =>
+      n === 1
+        ? `1 weiterer Eintrag: ihn zeigt **verlauf ${address}**`
+        : `${n} weitere Einträge: sie zeigt **verlauf ${address}**`,
   },
   removal: {
     title: (address, resource) => `Zugang von ${address} zu ${resource} entfernen?`,
@@ -156,7 +160,7 @@ export const cards: Words['cards'] = {
     ended: (address, resource) => `Zugang von ${address} zu ${resource} ist hier beendet`,
     beforeUs:
       'Was vor diesem Zugang da war oder gewesen sein kann, darf ich nicht wegnehmen. Ein Administrator kann das veranlassen.',
-    takeEarlier: 'Früheres auch entfernen',
+    takeEarlier: 'Früheres entfernen',
     earlierTitle: (address, resource) => `Auch entfernen, was ${address} von ${resource} schon vorher hatte?`,
     earlierWhat:
       'Das habe nicht ich gegeben. Vielleicht verlässt sich jemand darauf. Dass Sie es haben entfernen lassen, wird festgehalten.',
@@ -164,7 +168,7 @@ export const cards: Words['cards'] = {
     reasonHint: 'Der Vertrag ist zu Ende',
     reasonError: 'Nennen Sie den Grund; er wird festgehalten.',
     withdrawn: (address, resource) => `Antrag für ${address} zu ${resource} zurückgezogen`,
-    working: (address) => `${address} wird entfernt. Diese Karte zeigt, wenn es erledigt ist.`,
+    working: (address) => `${address} wird entfernt. Diese Karte ändert sich, sobald es erledigt ist.`,
     failed: (why) =>
       `Noch nicht entfernt: ${why} Ich versuche es weiter und melde mich, wenn es erledigt ist.`,
     nothingGranted: 'Es war nichts erteilt.',

@@ -57,10 +57,11 @@ export const journey: Words['cards']['journey'] = {
   until: (day) => `bis ${day}`,
   next: {
     nobody:
-      'Niemand ist da, der entscheiden könnte. Sprechen Sie mit einem Administrator; der Antrag bleibt so lange offen.',
+      'Es gibt niemanden, der darüber entscheiden könnte. Sprechen Sie mit einem Administrator; der Antrag bleibt so lange offen.',
     requested: 'Als Nächstes entscheidet ein Genehmiger. Sie müssen nichts tun.',
     inviting: 'Gleich geht die Einladung hinaus.',
-    invited: (day) => `Als Nächstes nimmt der Partner die Mail von Microsoft an, spätestens am ${day}.`,
+    invited: (day) =>
+      `Als Nächstes nimmt der Partner die Einladung in der Mail von Microsoft an, spätestens am ${day}.`,
     invitedOwn: (day) =>
       `Als Nächstes nimmt der Partner die Einladung in unserer Mail an, spätestens am ${day}.`,
     invitedLink: (day) =>
@@ -73,7 +74,7 @@ export const journey: Words['cards']['journey'] = {
     termsAwaited:
       'Als Nächstes öffnet der Partner noch einmal den Link und stimmt den Bedingungen zu. Der Zugang folgt von selbst. „Erneut senden“ gibt Ihnen einen Link zum Weitergeben.',
     termsDeclined:
-      'Der Partner hat die Bedingungen abgelehnt und deshalb keinen Zugang. Bei einem Sinneswandel geht der Link noch.',
+      'Der Partner hat die Bedingungen abgelehnt und deshalb keinen Zugang. Der Link bleibt gültig, falls sich das ändert.',
     granted: 'Fertig.',
     removing: 'Der Partner wird aus der Gruppe genommen.',
   },

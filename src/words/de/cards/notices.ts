@@ -3,7 +3,7 @@ import type { NoticeFacts } from '../../types.ts';
 import type { Words } from '../../words.ts';
 import { stuck } from './stuck.ts';
 
-const why = ({ comment }: NoticeFacts): string => (comment === undefined ? '' : ` Kommentar: ${comment}`);
+const why = ({ comment }: NoticeFacts): string => (comment === undefined ? '' : ` Grund: ${comment}`);
 function notTaken(why: NotTaken): string {
   switch (why.kind) {
     case 'status':
@@ -50,7 +50,7 @@ export const notices: Pick<
     'approvers-reminded': (p) =>
       `Über ${p.address} zu ${p.resource} hat noch niemand entschieden; ich habe ${p.people} erinnert.`,
     'alternates-asked': (p) =>
-      `${p.address} zu ${p.resource}: ${p.turned}, deshalb frage ich die Ersatzleute.`,
+      `${p.address} zu ${p.resource}: ${p.turned}, deshalb frage ich die Ersatzgenehmiger.`,
     'administrators-asked': (p) =>
       `${p.address} zu ${p.resource}: ${p.turned}, deshalb frage ich die Administratoren.`,
     'stage-approved': (p) =>
@@ -69,23 +69,23 @@ export const notices: Pick<
     'acceptance-awaited': (p) =>
       `${p.address} hat die Einladung zu ${p.resource} noch nicht angenommen, und die Hälfte der Zeit ist vorbei. Fragen Sie nach, ob die Mail angekommen ist; Sie können sie erneut senden, den Link selbst weitergeben, die Adresse ändern oder den Antrag zurückziehen.`,
     'invitation-withdrawn': (p) =>
-      `${p.address} hat die Einladung zu ${p.resource} so lange nicht angenommen, dass ich sie zurückgezogen habe. Beantragen Sie es neu, wenn der Zugang noch gebraucht wird.`,
+      `${p.address} hat die Einladung zu ${p.resource} so lange nicht angenommen, dass ich sie zurückgezogen habe. Beantragen Sie den Zugang neu, wenn er noch gebraucht wird.`,
     'invitation-expired': (p) =>
-      `${p.address} hat die Einladung zu ${p.resource} nicht rechtzeitig angenommen. Eine neue sendet **sende ${p.address} erneut**.`,
+      `${p.address} hat die Einladung zu ${p.resource} nicht rechtzeitig angenommen. Für eine neue schreiben Sie **sende ${p.address} erneut**.`,
     resent: (p) =>
       `${p.people} hat die Einladung von ${p.address} zu ${p.resource} erneut senden lassen.${why(p)}`,
     'account-gone': (p) =>
       `${p.address} hat keinen Zugang zu ${p.resource}: Jemand hat das Konto aus dem Verzeichnis gelöscht. ${
         p.isEmployee
-          ? 'Ein Administrator kann es innerhalb von 30 Tagen wiederherstellen; beantragen Sie es dann neu.'
-          : 'Beantragen Sie es neu, um mit einer neuen Einladung zu beginnen. War es ein Versehen, lassen Sie das Konto zuerst von einem Administrator wiederherstellen, innerhalb von 30 Tagen.'
+          ? 'Ein Administrator kann es innerhalb von 30 Tagen wiederherstellen; beantragen Sie den Zugang dann neu.'
+          : 'Beantragen Sie den Zugang neu, um mit einer neuen Einladung zu beginnen. War es ein Versehen, lassen Sie das Konto zuerst von einem Administrator wiederherstellen, innerhalb von 30 Tagen.'
       }`,
     'grant-failed': (p) =>
       `Verzögert: ${p.address} kann noch keinen Zugang zu ${p.resource} bekommen. ${p.why}${told(p)} Ich versuche es weiter.`,
     'terms-awaited': (p) =>
       `${p.address} hat den Bedingungen von ${p.resource} noch nicht zugestimmt und deshalb keinen Zugang. Der Link in der Einladung führt dorthin. Einen Link zum Weitergeben gibt Ihnen **sende ${p.address} erneut**.`,
     'terms-declined': (p) =>
-      `${p.address} hat die Bedingungen von ${p.resource} abgelehnt und bekommt keinen Zugang. Bei einem Sinneswandel geht der Link noch.`,
+      `${p.address} hat die Bedingungen von ${p.resource} abgelehnt und bekommt keinen Zugang. Der Link bleibt gültig, falls sich das ändert.`,
     'new-terms-declined': (p) =>
       `${p.address} hat die neuen Bedingungen von ${p.resource} abgelehnt. Der Zugang bleibt; **entferne ${p.address}** beendet ihn.`,
     removed: (p) =>
@@ -97,13 +97,13 @@ export const notices: Pick<
     'earlier-removal-asked': (p) =>
       `${p.people} lässt auch entfernen, was ${p.address} von ${p.resource} schon vor Usher hatte.${why(p)}`,
     'membership-restored': (p) =>
-      `Die Mitgliedschaft hinter dem Zugang von ${p.address} zu ${p.resource} war weg. Ich habe sie wieder eingetragen.`,
+      `Die Mitgliedschaft hinter dem Zugang von ${p.address} zu ${p.resource} war verschwunden. Ich habe sie wieder eingetragen.`,
     'leftover-failed': (p) =>
       `Das Konto von ${p.address} ist ohne jeden Zugang, ließ sich aber noch nicht sperren oder löschen. ${p.why} Ich versuche es weiter.`,
     'account-restored': (p) =>
       `Das Konto von ${p.address} ist wieder wie vorher. Zugang zu ${p.resource} besteht nicht; beantragen Sie ihn bei Bedarf neu.`,
     adopted: (p) =>
-      `Sie sind jetzt Sponsor von ${p.address}, mit Zugang zu ${p.resource} schon vor meiner Zeit; eingetragen hat Sie ${p.people}. Vielleicht sind es noch mehr: **liste** zeigt alle Ihre Partner.`,
+      `Sie sind jetzt Sponsor von ${p.address}; den Zugang zu ${p.resource} gab es schon vor meiner Zeit. Eingetragen hat Sie ${p.people}. Vielleicht sind es noch mehr: **liste** zeigt alle Ihre Partner.`,
     left: (p) => `${p.address} hat den Zugang zu ${p.resource} selbst aufgegeben; er ist entfernt.`,
     'inactive-removed': (p) =>
       `${p.address} hat keinen Zugang zu ${p.resource} mehr: Die letzte Anmeldung ist so lange her, dass der Katalog ihn beendet. War das falsch, lässt es sich zehn Minuten lang rückgängig machen: **status ${p.address}**.`,
@@ -111,7 +111,7 @@ export const notices: Pick<
     'transfer-declined': (p) =>
       `${p.people} möchte ${p.address} (${p.resource}) nicht betreuen.${why(p)} Es bleibt alles, wie es war; jemand anderen fragen Sie mit **übergib ${p.address} an @NAME**.`,
     'transfer-lapsed': (p) =>
-      `Wer ${p.address} (${p.resource}) betreut, hat niemand rechtzeitig beantwortet; es bleibt alles, wie es war. Fragen Sie noch einmal, oder jemand anderen: **übergib ${p.address} an @NAME**.`,
+      `Auf die Frage, wer ${p.address} (${p.resource}) betreut, hat niemand rechtzeitig geantwortet; es bleibt alles, wie es war. Fragen Sie noch einmal oder fragen Sie jemand anderen: **übergib ${p.address} an @NAME**.`,
     ...stuck,
     'new-link-wished': (p) =>
       `${p.address} bittet um eine neue Einladung zu ${p.resource}: Die bisherige gilt nicht mehr.`,
@@ -119,7 +119,7 @@ export const notices: Pick<
       `${p.address} bittet um längeren Zugang zu ${p.resource}${p.until ? `; bisher gilt er bis ${p.until}` : ''}.`,
     'ends-soon': (p) => `Der Zugang von ${p.address} zu ${p.resource} gilt bis ${p.until}.`,
     extended: (p) =>
-      `${p.by} hat es genehmigt: ${p.address} hat Zugang zu ${p.resource}, ${p.until ? `bis ${p.until}` : 'ohne Ende'}.`,
+      `${p.by} hat es genehmigt: ${p.address} hat Zugang zu ${p.resource}, ${p.until ? `bis ${p.until}` : 'unbefristet'}.`,
     'extended-for-you': (p) =>
       `${p.people} hat den Zugang von ${p.address} zu ${p.resource} verlängern lassen: Er ${p.until ? `gilt jetzt bis ${p.until}` : 'endet nicht mehr'}.${why(p)}`,
     'extension-rejected': (p) =>
@@ -145,14 +145,14 @@ export const notices: Pick<
   privilegedGroup: (resource) =>
     `${resource} bringt jemanden in eine Gruppe, die Verzeichnisrollen haben kann, deshalb gebe ich es niemandem: Dafür braucht es Genehmiger und einen Administrator, der es erlaubt. Tragen Sie im Katalog Genehmiger ein und setzen Sie DIRECTORY\\_ROLES auf allow, oder geben Sie eine andere Gruppe an.`,
   webhookDown: (host, since, why) =>
-    `${host} hat mir seit ${since} keine Ereignisse abgenommen: ${notTaken(why)}. Ich versuche es weiter; was nach drei Tagen nicht angenommen ist, sende ich nicht mehr, und Sie finden es mit **exportiere**. **diagnose** probiert es jetzt.`,
+    `${host} nimmt seit ${since} keine Ereignisse von mir an: ${notTaken(why)}. Ich versuche es weiter; was nach drei Tagen nicht angenommen ist, sende ich nicht mehr, und Sie finden es mit **exportiere**. **diagnose** probiert es jetzt.`,
   auditGone:
-    'In den Kanal für Auditoren kann ich nicht mehr schreiben, dort wird also nichts mehr mitgeteilt. Alles bleibt festgehalten: Sie finden es mit **exportiere**. Um einen anderen Kanal zu wählen, schreiben Sie dort **protokoll hier**.',
+    'In den Kanal für Auditoren kann ich nicht mehr schreiben, melde dort also nichts mehr. Alles bleibt festgehalten: Sie finden es mit **exportiere**. Um einen anderen Kanal zu wählen, schreiben Sie dort **protokoll hier**.',
   channelGone:
-    'In den Kanal für Genehmigungen kann ich nicht mehr schreiben, ab jetzt kommen die Karten zu den Genehmigern persönlich. Um einen anderen zu wählen, schreiben Sie dort **genehmigungen hier**.',
+    'In den Kanal für Genehmigungen kann ich nicht mehr schreiben, ab jetzt bekommen die Genehmiger ihre Karten persönlich. Um einen anderen zu wählen, schreiben Sie dort **genehmigungen hier**.',
   turned: {
     silence: 'Niemand hat rechtzeitig entschieden',
     unreachable: 'Für eine Entscheidung war niemand zu erreichen',
-    nobody: 'Niemand ist da, der entscheiden könnte',
+    nobody: 'Es gibt niemanden, der entscheiden könnte',
   },
 };

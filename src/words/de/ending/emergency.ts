@@ -8,7 +8,7 @@ const remain = (count: number): string => (count === 1 ? 'bleibt' : 'bleiben');
 /** What an administrator reads before and after a partner, or a whole domain, is cut off; names are escaped already. */
 export const emergency: Words['emergency'] = {
   title: (whom) => `Alles von ${whom} jetzt entfernen?`,
-  titleDone: (whom) => `Alles von ${whom} war zu entfernen`,
+  titleDone: (whom) => `Alles von ${whom} sollte entfernt werden`,
   everybodyOf: (domain) => `allen Partnern von ${domain}`,
   nothing: (whom) => `Von ${whom} gibt es nichts, das ich entfernen könnte.`,
   partners: 'Partner',
@@ -38,7 +38,7 @@ export const emergency: Words['emergency'] = {
   },
   why: {
     'not-ours': 'nicht von mir angelegt, sperren müssen Sie es in Entra selbst',
-    'in-use': 'es hat noch etwas anderes',
+    'in-use': 'es wird noch anderweitig gebraucht',
     gone: 'jemand hatte es schon gelöscht',
     'blocked-before': 'jemand anders hatte es schon gesperrt',
     unblocked: 'jemand hatte die Sperre aufgehoben',
@@ -49,14 +49,14 @@ export const emergency: Words['emergency'] = {
     count === 1
       ? '1 Mitgliedschaft von vor meiner Zeit oder von jemand anderem bleibt, wenn Sie sie nicht auch entfernen.'
       : `${count} Mitgliedschaften von vor meiner Zeit oder von jemand anderem bleiben, wenn Sie sie nicht auch entfernen.`,
-  unseen: 'Was es vom Katalog sonst noch gibt, sehe ich nicht; es bleibt.',
-  told: 'Jeder Sponsor erfährt es einmal, mit Ihrem Grund. Rückgängig machen geht nicht: Wer wieder Zugang haben soll, wird neu beantragt.',
-  lift: 'Soll sich jemand doch wieder anmelden: Öffnen Sie den Verlauf, dann **Konto behalten**.',
+  unseen: 'Was es aus dem Katalog sonst noch gibt, darf ich nicht sehen; es bleibt.',
+  told: 'Jeder Sponsor erfährt es einmal, mit Ihrem Grund. Rückgängig machen geht nicht: Soll jemand wieder Zugang haben, braucht es einen neuen Antrag.',
+  lift: 'Soll sich jemand doch wieder anmelden können: Öffnen Sie den Verlauf, dann **Konto behalten**.',
   remove: 'Alles entfernen',
-  removeAll: 'Auch, was nicht von uns ist',
+  removeAll: 'Alles, auch Fremdes',
   look: 'Noch einmal ansehen',
   hint: 'Das Postfach wurde übernommen',
-  underWay: 'Der Rest läuft, vor aller anderen Arbeit.',
+  underWay: 'Der Rest läuft und hat Vorrang vor allem anderen.',
   toSponsor: (by, whom) =>
     `${by} hat in einem Notfall alles von ${whom} auf einmal entfernt. Der Zugang, den Sie beantragt hatten, ist weg; Sie müssen nichts tun.`,
   toAdministrator: (by, whom) =>

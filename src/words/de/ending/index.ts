@@ -11,10 +11,10 @@ export const ending: Words['cards']['ending'] = {
   endOf: (day) => `Ende des ${day}`,
   until: (end) => `Bis ${end}.`,
   extends: (until, length) =>
-    until === undefined ? 'Verlängern: ohne Ende.' : `Verlängern: um ${length}, bis ${until}.`,
+    until === undefined ? 'Verlängern: unbefristet.' : `Verlängern: um ${length}, bis ${until}.`,
   asks: (until, length) =>
     until === undefined
-      ? 'Verlängern: beantragt Zugang ohne Ende; das braucht eine Genehmigung.'
+      ? 'Verlängern: beantragt unbefristeten Zugang; das braucht eine Genehmigung.'
       : `Verlängern: beantragt ${length} mehr, bis ${until}; das braucht eine Genehmigung.`,
   cannot: (why) => `Länger geht es nicht: ${why}`,
   kept: (name, on) => `Endet wie vorgesehen; so hat es ${name} am ${on} bestimmt.`,
@@ -26,7 +26,7 @@ export const ending: Words['cards']['ending'] = {
     `Verlängert${name === undefined ? '' : ` von ${name}`}: ${until === undefined ? 'kein Ende mehr' : `bis ${until}`}.`,
   passedOn: (sponsor) => `Die Betreuung hat jetzt ${sponsor}.`,
   more: (count) =>
-    `${count} weitere ${count === 1 ? 'endet' : 'enden'} an diesem Tag: **liste endende** zeigt alle.`,
+    `${count === 1 ? '1 weiterer endet' : `${count} weitere enden`} an diesem Tag: **liste endende** zeigt alle.`,
   unreached: (sponsor) => `Ich erreiche ${sponsor} nicht, den Sponsor dieser Partner.`,
 };
 
@@ -36,7 +36,7 @@ export const leftover: Words['cards']['leftover'] = {
     count === 1
       ? `Das Konto eines Gastes wird am ${day} gelöscht`
       : `Die Konten von ${count} Gästen werden ab ${day} gelöscht`,
-  why: 'Eingeladen habe ich sie, ihr Zugang ist vorbei, und soweit ich sehe, haben sie sonst nichts. Bevor ich etwas lösche, sehe ich noch einmal nach. Danach können Sie 30 Tage lang wiederherstellen.',
+  why: 'Eingeladen habe ich sie, ihr Zugang ist vorbei, und soweit ich sehe, haben sie sonst nichts. Bevor ich etwas lösche, sehe ich noch einmal nach. Danach lässt sich das Konto 30 Tage lang wiederherstellen.',
   row: (partner, resource) => `**${partner}**, zuletzt mit Zugang zu ${resource}`,
   when: (ended, deleted) => `Zugang beendet am ${ended}; Löschung am ${deleted}.`,
   more: (count) => `Und ${count} weitere; **verlauf anna@partner.com** zeigt es für jeden.`,
@@ -55,7 +55,7 @@ export const leftover: Words['cards']['leftover'] = {
   restored: (day) => `am ${day} wiederhergestellt`,
   kept: {
     'not-ours': 'so gelassen: Ich habe es nicht angelegt',
-    'in-use': 'so gelassen: Es hat noch etwas anderes',
+    'in-use': 'so gelassen: Es wird noch anderweitig gebraucht',
     gone: 'von jemand anderem gelöscht',
     'blocked-before': 'so gelassen: von jemand anderem gesperrt',
     unblocked: 'so gelassen: Jemand hat die Sperre aufgehoben',

@@ -168,7 +168,7 @@ export const grantPage: GrantPageWords = {
   help: 'Hilfe',
   languages: 'Sprache',
   toApplication: 'Zur Anwendung',
-  tryAgain: 'Noch einmal versuchen',
+  tryAgain: 'Erneut versuchen',
   tryNow: 'Jetzt versuchen',
   reference: 'Kennung',
   about: 'Gastzugang. Sie sind hier, weil jemand Sie zur Zusammenarbeit eingeladen hat.',

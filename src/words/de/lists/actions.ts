@@ -14,7 +14,7 @@ export const actions: Words['batches']['actions'] = {
     wrong === 0
       ? `**${rows(good)} ${are(good)} richtig, keine ist fehlerhaft.** Vor Ihrer Bestätigung wird nichts geändert.`
       : good === 0
-        ? `**Keine Zeile ist richtig, ${rows(wrong)} ${are(wrong)} fehlerhaft.** So geht nichts. Bessern Sie die Liste aus, und schicken Sie sie noch einmal.`
+        ? `**Keine Zeile ist richtig, ${rows(wrong)} ${are(wrong)} fehlerhaft.** So geht nichts. Korrigieren Sie die Liste, und schicken Sie sie noch einmal.`
         : `**${rows(good)} ${are(good)} richtig, ${number(wrong)} ${are(wrong)} fehlerhaft.** Fehlerhafte Zeilen werden nie ausgeführt; vor Ihrer Bestätigung wird nichts geändert.`,
   struck: (count) =>
     `${rows(count)} ${are(count)} herausgenommen und ${count === 1 ? 'wird' : 'werden'} nicht ausgeführt.`,
@@ -40,11 +40,11 @@ export const actions: Words['batches']['actions'] = {
     'sends-anew': (who, where) => `${who}: neue Einladung zu ${where}`,
     lengthens: (who, where, until) =>
       until === undefined
-        ? `${who}: Zugang zu ${where} ohne Ende`
+        ? `${who}: unbefristeter Zugang zu ${where}`
         : `${who}: Zugang zu ${where} bis ${until}`,
     'asks-to-lengthen': (who, where, until) =>
       until === undefined
-        ? `${who}: Zugang zu ${where} ohne Ende, nach Genehmigung`
+        ? `${who}: unbefristeter Zugang zu ${where}, nach Genehmigung`
         : `${who}: Zugang zu ${where} bis ${until}, nach Genehmigung`,
     'asks-to-take-over': (who, where, to) => `${who}: ${to} wird gebeten, den Zugang zu ${where} zu betreuen`,
   },

@@ -14,7 +14,7 @@ export const batches: Words['batches'] = {
       wrong === 0
         ? `**${rows(good)} ${are(good)} richtig, keine ist fehlerhaft.** Vor Ihrer Bestätigung wird nichts gesendet.`
         : good === 0
-          ? `**Keine Zeile ist richtig, ${rows(wrong)} ${are(wrong)} fehlerhaft.** So geht nichts hinaus. Bessern Sie die Liste aus, und schicken Sie sie noch einmal.`
+          ? `**Keine Zeile ist richtig, ${rows(wrong)} ${are(wrong)} fehlerhaft.** So geht nichts hinaus. Korrigieren Sie die Liste, und schicken Sie sie noch einmal.`
           : `**${rows(good)} ${are(good)} richtig, ${number(wrong)} ${are(wrong)} fehlerhaft.** Fehlerhafte Zeilen werden nie gesendet; vor Ihrer Bestätigung wird nichts gesendet.`,
     struck: (count) =>
       `${rows(count)} ${are(count)} herausgenommen und ${count === 1 ? 'wird' : 'werden'} nicht gesendet.`,
@@ -28,16 +28,18 @@ export const batches: Words['batches'] = {
     },
     notes: {
       newDomains: (count) =>
-        `${rows(count)} ${are(count)} die ersten aus ihrer Domäne: Sehen Sie nach, ob sie richtig geschrieben ist.`,
+        `${rows(count)} ${count === 1 ? 'ist die erste' : 'sind die ersten'} aus ihrer Domäne: Sehen Sie nach, ob diese richtig geschrieben ist.`,
       externalMembers: (count) =>
-        `${rows(count)} ${are(count)} anderswo zu Hause, obwohl unser Verzeichnis sie als Mitglieder zählt.`,
+        count === 1
+          ? '1 Zeile nennt jemanden von außen, den unser Verzeichnis als Mitglied führt.'
+          : `${rows(count)} nennen Leute von außen, die unser Verzeichnis als Mitglieder führt.`,
       messages: (count) =>
         `${rows(count)} ${count === 1 ? 'hat' : 'haben'} eine Nachricht. Einladungen gehen hier mit der Mail von Microsoft, die sie weglässt.`,
       contactUrls: (count) =>
         `${rows(count)} ${name(count)} einen Kontaktlink. Einladungen gehen hier mit der Mail von Microsoft, die ihn weglässt.`,
       contacts: (count, links) => `${rows(count)} ${name(count)} einen Kontaktlink für unsere Mail: ${links}`,
       links: (count) =>
-        `${rows(count)} ${count === 1 ? 'will' : 'wollen'} keine Mail: Den Link zum Weitergeben bekommen Sie in der Ergebnisdatei.`,
+        `${rows(count)} ${count === 1 ? 'wünscht' : 'wünschen'} keine Mail: Den Link zum Weitergeben bekommen Sie in der Ergebnisdatei.`,
     },
     column: (column) => `„${column}“`,
     ignored: (columns, several) =>
@@ -66,7 +68,7 @@ export const batches: Words['batches'] = {
     putting: (there, all) =>
       `${number(there)} von ${number(all)} sind eingetragen; nach der letzten geht die erste Mail hinaus.`,
     states: { ...actions.states, 'under-way': 'Wird eingeladen' },
-    until: (when) => `Die letzte Einladung geht etwa am ${when} hinaus.`,
+    until: (when) => `Die letzte Einladung geht voraussichtlich am ${when} hinaus.`,
     lost: (row, who, by) =>
       by === undefined
         ? `Zeile ${row}, ${who}: ohne Ergebnis.`
@@ -121,7 +123,7 @@ export const batches: Words['batches'] = {
     'a-day-later': (file, invited, inNow) =>
       `Einen Tag nach ${file}: ${partners(inNow)} ${are(inNow)} drin, ${number(invited)} ${invited === 1 ? 'hat' : 'haben'} noch nicht angenommen. **liste offene** zeigt, wer; **erneut senden** sendet jemandem davon eine neue Einladung.`,
   },
-  notYours: (sponsor) => `Das kann nur ${sponsor}, von dort kam diese Liste. Es wurde nichts geändert.`,
+  notYours: (sponsor) => `Das kann nur ${sponsor}: Diese Liste kam von dort. Es wurde nichts geändert.`,
   tooManyRows: (limit, when) =>
     `Eine Person darf ${number(limit)} Zeilen am Tag senden, mit diesen wären es mehr. Es wurde nichts gesendet. Bestätigen können Sie am ${when}.`,
   unknown: 'Diese Liste kenne ich nicht mehr. Es wurde nichts geändert. Schicken Sie sie noch einmal.',

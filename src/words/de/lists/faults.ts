@@ -24,7 +24,7 @@ const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} MB`
 
 const fileFaults: FileFaultWords = {
   empty: () =>
-    'In dieser Liste steht niemand. Schreiben Sie jeden Partner in eine eigene Zeile unter die Überschriften; **bulk** gibt Ihnen eine Vorlage.',
+    'In dieser Liste steht niemand. Schreiben Sie jeden Partner in eine eigene Zeile unter die Überschriften; **mehrere einladen** gibt Ihnen eine Vorlage.',
   'file-too-large': ({ limit }) =>
     `Diese Datei ist größer als ${mebibytes(limit)}. Schicken Sie sie in Teilen; es wurde nichts gesendet.`,
   'too-many-rows': ({ limit }) =>
@@ -46,7 +46,7 @@ const fileFaults: FileFaultWords = {
   'heading-twice': ({ heading }, plain) =>
     `Zwei Spalten in Zeile 1 bedeuten dasselbe wie „${plain(heading, 60)}“. Benennen Sie eine um, oder nehmen Sie sie heraus. Es wurde nichts gesendet.`,
   'formats-mixed': ({ headings }, plain) =>
-    `Zeile 1 mischt unsere Überschriften mit denen des alten Portals: ${listed(headings.map((one) => `„${plain(one, 60)}“`))}. Nehmen Sie die einen oder die anderen; **bulk** gibt Ihnen unsere Vorlage. Es wurde nichts gesendet.`,
+    `Zeile 1 mischt unsere Überschriften mit denen des alten Portals: ${listed(headings.map((one) => `„${plain(one, 60)}“`))}. Nehmen Sie die einen oder die anderen; **mehrere einladen** gibt Ihnen unsere Vorlage. Es wurde nichts gesendet.`,
   'no-list': ({ is }) =>
     `Das ist ${FOREIGN[is]}, und keine Liste. Schicken Sie eine CSV-Datei oder eine Excel-Arbeitsmappe (.xlsx).`,
   'name-lies': ({ name, is }, plain) =>

@@ -10,7 +10,8 @@ export const inquiries: Words['inquiries'] = {
     silence: {
       remove: 'Wer bis dahin ohne Antwort bleibt, verliert den Zugang.',
       keep: 'Wer bis dahin ohne Antwort bleibt, behält den Zugang.',
-      owners: 'Wo bis dahin keine Antwort kommt, frage ich, wer die Ressource betreut.',
+      owners:
+        'Wo bis dahin keine Antwort kommt, frage ich als Nächstes die Person, die die Ressource betreut.',
     },
     nothingEnds: 'Der Sponsor ist nicht mehr da, deshalb endet ohne Antwort nichts.',
     inPlace: 'Sie sind gefragt, weil der Sponsor nicht geantwortet hat oder nicht zu fragen war.',
@@ -36,7 +37,7 @@ export const inquiries: Words['inquiries'] = {
     keep: 'Behalten',
     remove: 'Entfernen',
     keepActive: (count) => `Aktive behalten (${number(count)})`,
-    over: 'Diese Überprüfung ist fertig',
+    over: 'Diese Überprüfung ist abgeschlossen',
   },
   transfer: {
     title: (count, from) => `Betreuen Sie künftig ${partners(count)} von ${from}?`,
@@ -59,7 +60,7 @@ export const inquiries: Words['inquiries'] = {
   more: 'Mehr',
   words: {
     remind: 'Zur Erinnerung: Es hat noch niemand geantwortet.',
-    'last-word': 'Zum letzten Mal: Die Zeit für eine Antwort ist fast vorbei.',
+    'last-word': 'Letzte Erinnerung: Die Zeit für eine Antwort ist fast vorbei.',
     over: 'Die Zeit für eine Antwort ist vorbei.',
   },
   taken:

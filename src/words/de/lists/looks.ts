@@ -25,15 +25,15 @@ export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'privileged-group': (_given, people) =>
     `Damit käme jemand in eine Gruppe, die Verzeichnisrollen haben kann, und das Beantragen ist dafür nicht eingerichtet. Wenden Sie sich dafür an ${people.length === 0 ? 'einen Administrator' : listed(people)}.`,
   'several-accounts': (given, people) =>
-    `${given} haben mehrere, darunter ${listed(people)}. Laden Sie hier einzeln ein, und wählen Sie aus, wer gemeint ist.`,
+    `${given} haben mehrere, darunter ${listed(people)}. Laden Sie diese Person einzeln ein, und wählen Sie aus, wer gemeint ist.`,
   'same-person': (given, [row = '']) =>
     `${given} ist eine andere Adresse der Person in Zeile ${row}. Nehmen Sie eine von beiden heraus.`,
   'look-alike': (given, [corrected = '']) =>
-    `${given} ist fast wie ${corrected}. Schreiben Sie das; stimmt es doch, laden Sie hier zuerst einzeln ein.`,
+    `${given} ist fast wie ${corrected}. Schreiben Sie das; stimmt es doch, laden Sie diese Person zuerst einzeln ein.`,
   deleted: (given, [until]) =>
     until === undefined
-      ? `${given} war hier Gast und wurde vor Kurzem gelöscht. Soll es eine neue Einladung sein, laden Sie hier einzeln ein.`
-      : `${given} war hier Gast und wurde gelöscht; ein Administrator kann das Konto bis ${until} wiederherstellen. Soll es eine neue Einladung sein, laden Sie hier einzeln ein.`,
+      ? `${given} war hier Gast und wurde vor Kurzem gelöscht. Soll es eine neue Einladung sein, laden Sie diese Person einzeln ein.`
+      : `${given} war hier Gast und wurde gelöscht; ein Administrator kann das Konto bis ${until} wiederherstellen. Soll es eine neue Einladung sein, laden Sie diese Person einzeln ein.`,
   'nothing-found': (given) =>
     `${given} kenne ich nicht. Prüfen Sie die Schreibweise, oder nehmen Sie diese Zeile heraus.`,
   'which-one': (_given, resources) => `Davon gibt es mehrere. Schreiben Sie ${or(resources)}.`,
@@ -47,7 +47,7 @@ export const lookProblems: Pick<RowFaultWords, LookCode> = {
     `${given} hat angenommen und braucht keine neue Einladung. Nehmen Sie diese Zeile heraus.`,
   'not-granted': (given) =>
     `${given} hat gerade keinen Zugang, der sich verlängern ließe. Nehmen Sie diese Zeile heraus.`,
-  'no-end': (given) => `Der Zugang von ${given} hat kein Ende. Nehmen Sie diese Zeile heraus.`,
+  'no-end': (given) => `Der Zugang von ${given} ist unbefristet. Nehmen Sie diese Zeile heraus.`,
   'not-longer': (_given, [until = '']) =>
     `Der Zugang gilt schon bis ${until}. Schreiben Sie einen späteren Tag, oder eine Dauer wie 90d.`,
   'extension-pending': (given) =>
@@ -60,9 +60,9 @@ export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'list-of-its-own': () =>
     'Diese Zeile lädt ein, andere ändern bestehenden Zugang. Setzen Sie Zeilen, die einladen, in eine eigene Liste.',
   'not-looked-up': (given) =>
-    `Nach ${given} kann Microsoft nicht suchen. Prüfen Sie die Schreibweise; stimmt sie, laden Sie hier einzeln ein.`,
+    `Nach ${given} kann Microsoft nicht suchen. Prüfen Sie die Schreibweise; stimmt sie, laden Sie diese Person einzeln ein.`,
   'too-often': (given, [when = '']) =>
-    `${given} hat eben erst eine neue Einladung bekommen, oder heute schon mehrere. Die nächste geht ab ${when}: Nehmen Sie diese Zeile so lange heraus.`,
+    `${given} hat eben erst eine neue Einladung bekommen, oder heute schon mehrere. Die nächste ist ab ${when} möglich: Nehmen Sie diese Zeile so lange heraus.`,
   'not-possible': (given) =>
     `${given} geht nicht mit einer Liste. Erledigen Sie das einzeln, dann kann ich mehr sagen.`,
 };

@@ -8,25 +8,25 @@ const refusedLater: Partial<Readonly<Record<Told, string>>> = {
   stopped: 'Die Liste wurde gestoppt, bevor diese Zeile an der Reihe war.',
   'cut-off':
     'Ein Administrator hat alles von diesem Partner entfernen lassen, bevor diese Zeile an der Reihe war.',
-  'not-requester': 'Da durften Sie hierfür keinen Zugang mehr beantragen.',
-  'already-live': 'Da hatte schon jemand diesen Partner beantragt.',
-  'domain-denied': 'Da war diese Domäne nicht mehr zugelassen.',
-  'domain-not-allowed': 'Da war diese Domäne nicht mehr zugelassen.',
-  'term-past': 'Da war der Tag schon vorbei, an dem der Zugang enden sollte.',
-  'term-too-long': 'Da durfte Zugang nicht mehr so lange gelten.',
-  'reason-needed': 'Da brauchte es hierfür einen Grund.',
-  'not-yours': 'Da durften Sie das nicht mehr ändern.',
-  'nothing-found': 'Da war dazu nichts eingetragen.',
-  'not-live': 'Da war dieser Zugang vorbei.',
-  'not-invited-yet': 'Da gab es keine Einladung, die sich erneut senden ließ.',
-  'already-granted': 'Da hatte der Partner angenommen.',
-  'not-granted': 'Da gab es keinen Zugang zu verlängern.',
-  'no-end': 'Da hatte dieser Zugang kein Ende.',
-  'not-longer': 'Da galt der Zugang schon so lange.',
-  'already-sponsor': 'Da wurde dieser Partner schon so betreut.',
-  'sponsor-unknown': 'Da arbeitete nicht mehr hier, wer übernehmen sollte.',
-  'extension-pending': 'Da wartete längerer Zugang schon auf eine Entscheidung.',
-  'limit-reached': 'Da hatte dieser Partner so viele Einladungen, wie in einer Weile gehen.',
+  'not-requester': 'Inzwischen durften Sie hierfür keinen Zugang mehr beantragen.',
+  'already-live': 'Inzwischen hatte schon jemand Zugang für diesen Partner beantragt.',
+  'domain-denied': 'Inzwischen war diese Domäne nicht mehr zugelassen.',
+  'domain-not-allowed': 'Inzwischen war diese Domäne nicht mehr zugelassen.',
+  'term-past': 'Inzwischen war der Tag schon vorbei, an dem der Zugang enden sollte.',
+  'term-too-long': 'Inzwischen durfte Zugang nicht mehr so lange gelten.',
+  'reason-needed': 'Inzwischen brauchte es hierfür einen Grund.',
+  'not-yours': 'Inzwischen durften Sie das nicht mehr ändern.',
+  'nothing-found': 'Inzwischen war dazu nichts eingetragen.',
+  'not-live': 'Inzwischen war dieser Zugang vorbei.',
+  'not-invited-yet': 'Inzwischen gab es keine Einladung, die sich erneut senden ließ.',
+  'already-granted': 'Inzwischen hatte der Partner angenommen.',
+  'not-granted': 'Inzwischen gab es keinen Zugang zu verlängern.',
+  'no-end': 'Inzwischen war dieser Zugang unbefristet.',
+  'not-longer': 'Inzwischen galt der Zugang schon so lange.',
+  'already-sponsor': 'Inzwischen war diese Person schon Sponsor des Partners.',
+  'sponsor-unknown': 'Inzwischen arbeitete die Person, die übernehmen sollte, nicht mehr hier.',
+  'extension-pending': 'Inzwischen wartete längerer Zugang schon auf eine Entscheidung.',
+  'limit-reached': 'Inzwischen hatte dieser Partner vorerst genug Einladungen bekommen.',
 };
 
 /** What became of a row, in the result file. */
@@ -46,7 +46,7 @@ export const outcomes: Words['lists']['outcomes'] = {
   offered: (status, to) => `${status}; ${to} ist gefragt, ob die Betreuung übernommen wird`,
   refusedWhy: (code) =>
     Object.entries(refusedLater).find(([one]) => one === code)?.[1] ??
-    'Da ging das nicht mehr. Erledigen Sie das einzeln, dann kann ich mehr sagen.',
+    'Inzwischen ging das nicht mehr. Erledigen Sie das einzeln, dann kann ich mehr sagen.',
   rejected: (by, comment) => (comment === undefined ? `Von ${by}.` : `Von ${by}: ${comment}`),
   linkLater: (when) =>
     when === undefined

@@ -15,7 +15,7 @@ export const rowFaults: RowFaultWords = {
     `In „${given}“ stecken Zeichen, die die Schreibrichtung umdrehen. Tippen Sie die Adresse von Hand.`,
   'addresses-several': () => 'Hier steht mehr als eine Adresse. Geben Sie jeder eine eigene Zeile.',
   'text-beside-address': (given) =>
-    `„${given}“ enthält mehr als eine Adresse. Schreiben Sie nur die Adresse, oder Anna Berg <anna@partner.com>.`,
+    `In „${given}“ steht nicht nur die Adresse. Schreiben Sie nur die Adresse, oder Anna Berg <anna@partner.com>.`,
   'name-too-long': (_given, [limit = '']) => `Bitte höchstens ${number(limit)} Zeichen für den Namen.`,
   'resource-unknown': (given, instead) => `„${given}“ gibt es hier nicht. Schreiben Sie ${or(instead)}.`,
   'resource-needed': (_given, instead) =>
@@ -46,10 +46,11 @@ export const rowFaults: RowFaultWords = {
   'answer-needed': (_given, [ask = '']) => `Hier fehlt eine Antwort: ${ask}`,
   'answer-malformed': (given, instead) => `„${given}“ passt nicht als Antwort. Schreiben Sie ${or(instead)}.`,
   'answer-too-long': (_given, [limit = '']) => `Bitte höchstens ${number(limit)} Zeichen für die Antwort.`,
-  'answer-not-asked': () => 'Danach fragt niemand, wofür diese Zeile ist. Lassen Sie das leer.',
+  'answer-not-asked': () => 'Danach wird bei dieser Ressource nicht gefragt. Lassen Sie das leer.',
   'send-malformed': (given) =>
     `„${given}“ ist keines von beiden. Schreiben Sie true für eine Mail, false für einen Link zum Weitergeben.`,
-  'action-unknown': (given, instead) => `„${given}“ kann eine Liste nicht. Schreiben Sie ${or(instead)}.`,
+  'action-unknown': (given, instead) =>
+    `„${given}“ geht mit einer Liste nicht. Schreiben Sie ${or(instead)}.`,
   'sponsor-needed': () => 'Wer übernimmt? Schreiben Sie die Adresse von jemandem aus dem Unternehmen.',
   'sponsor-malformed': (given) =>
     `„${given}“ ist keine Mailadresse. Schreiben Sie die von jemandem aus dem Unternehmen, wie bea@example.com.`,

@@ -172,7 +172,10 @@ export const doctor: Words['doctor'] = {
         'Lassen Sie diesen Rechner login.microsoftonline.com (oder BOT_LOGIN_URL) erreichen.',
       ),
     'bot-local': () =>
-      said('Der Kanal des Bots ist der unangemeldete dieses Rechners.', 'Setzen Sie für Teams BOT_ID.'),
+      said(
+        'Der Kanal des Bots gehört nur zu diesem Rechner und verlangt keine Anmeldung.',
+        'Setzen Sie für Teams BOT_ID.',
+      ),
     'clock-wrong': ({ detail }) =>
       said(
         `Die Uhr dieses Rechners geht ${detail} s falsch, deshalb scheitern Anmeldungen, und Links enden zur falschen Zeit.`,

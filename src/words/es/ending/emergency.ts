@@ -5,24 +5,24 @@ const accounts = (count: number): string => counted(count, 'cuenta', 'cuentas');
 
 export const emergency: Words['emergency'] = {
   title: (whom) => `¿Quitar ahora todos los accesos de ${whom}?`,
-  titleDone: (whom) => `Había que quitar todos los accesos de ${whom}`,
+  titleDone: (whom) => `Se quitan todos los accesos de ${whom}`,
   everybodyOf: (domain) => `todos los socios de ${domain}`,
   nothing: (whom) => `No hay nada de ${whom} que yo pueda quitar.`,
   partners: 'Socios',
   access: 'Acceso',
   waiting: 'Solicitudes e invitaciones',
-  removing: 'Quitándose',
+  removing: 'Se está quitando',
   gone: 'Quitado',
   withdrawn: 'Retirado',
   stuck: 'Aún no quitado',
   account: 'Inicio de sesión',
-  earlier: 'No es nuestro',
+  earlier: 'Ajeno a Usher',
   of: (count, names, more) =>
     `${number(count)}: ${more > 0 ? listed([...names, `${number(more)} más`]) : listed(names)}`,
   lists: (count) =>
     count === 1
-      ? 'Se cierra 1 fila de una lista que todavía faltaba.'
-      : `Se cierran ${number(count)} filas de listas que todavía faltaban.`,
+      ? 'Se cierra 1 fila pendiente de una lista.'
+      : `Se cierran ${number(count)} filas pendientes de listas.`,
   accounts: {
     ours: (count) =>
       count === 1
@@ -37,7 +37,7 @@ export const emergency: Words['emergency'] = {
   },
   why: {
     'not-ours': 'no la creé yo, así que bloquearla en Entra le corresponde a usted',
-    'in-use': 'tiene algo más',
+    'in-use': 'tiene algo más asignado',
     gone: 'alguien la había eliminado',
     'blocked-before': 'otra persona la había bloqueado',
     unblocked: 'alguien la había desbloqueado',

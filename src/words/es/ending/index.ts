@@ -4,7 +4,7 @@ import { number, plural } from '../spanish.ts';
 export const ending: Words['cards']['ending'] = {
   title: (address, day) => `El acceso de ${address} termina el ${day}`,
   titles: (count, day) => `El acceso de ${number(count)} socios termina el ${day}`,
-  intro: 'Prolónguelo, o mantenga el fin como está: entonces no vuelvo a preguntarle por ello.',
+  intro: 'Prolónguelo, o mantenga la fecha de fin: no volveré a preguntarle por ello.',
   row: (partner, resource) => `**${partner}**, ${resource}`,
   endOf: (day) => `${day} inclusive`,
   until: (end) => `Hasta el ${end}.`,
@@ -33,7 +33,7 @@ export const leftover: Words['cards']['leftover'] = {
     count === 1
       ? `La cuenta de un invitado se elimina el ${day}`
       : `Las cuentas de ${number(count)} invitados se eliminan a partir del ${day}`,
-  why: 'La invitación la envié yo, el acceso ha terminado y, hasta donde veo, la cuenta no tiene nada más. Vuelvo a mirarlo antes de eliminar nada. Durante los 30 días siguientes puede restaurarla.',
+  why: 'La invitación la envié yo, el acceso ha terminado y, hasta donde veo, la cuenta no tiene nada más asignado. Vuelvo a mirarlo antes de eliminar nada. Durante los 30 días siguientes puede restaurarla.',
   row: (partner, resource) => `**${partner}**, último acceso: ${resource}`,
   when: (ended, deleted) => `El acceso terminó el ${ended}; se elimina el ${deleted}.`,
   more: (count) => `Y ${number(count)} más; **history anna@partner.com** lo muestra para cada uno.`,
@@ -52,7 +52,7 @@ export const leftover: Words['cards']['leftover'] = {
   restored: (day) => `restaurada el ${day}`,
   kept: {
     'not-ours': 'se deja como está: no la creé yo',
-    'in-use': 'se deja como está: tiene algo más',
+    'in-use': 'se deja como está: tiene algo más asignado',
     gone: 'la eliminó otra persona',
     'blocked-before': 'se deja como está: la bloqueó otra persona',
     unblocked: 'se deja como está: alguien la desbloqueó',

@@ -96,7 +96,7 @@ export const grantPage: GrantPageWords = {
     ],
   },
   badAddress: {
-    title: 'Esta dirección está dañada',
+    title: 'Esta dirección no es correcta',
     lines: ['No se ha cambiado nada. Use el enlace del correo de invitación más reciente, sin modificarlo.'],
   },
   busyForm: (seconds) => ({
@@ -135,7 +135,7 @@ export const grantPage: GrantPageWords = {
     ],
   }),
   left: (resource, sponsor) => ({
-    title: 'Su acceso se está retirando',
+    title: 'Estamos retirando su acceso',
     lines: [
       `En un minuto, aproximadamente, ya no podrá abrir ${resource}. Se lo comunicamos a ${sponsor}.`,
       'Puede cerrar esta página.',

@@ -14,12 +14,12 @@ export const helpMeIn: HelpWords = {
   open: 'No funciona',
   page: {
     title: '¿Qué es lo que falla?',
-    lines: ['Elija lo que ve: debajo está lo que ayuda. Si no basta, avise a la persona que le invitó.'],
+    lines: ['Elija lo que ve: debajo se indica qué hacer. Si no basta, avise a la persona que le invitó.'],
   },
   complaint: {
     'no-mail': 'El correo de invitación no llega',
     'other-account': 'He iniciado sesión con otra cuenta',
-    'own-tenant': 'Acabo en mi propia empresa',
+    'own-tenant': 'Acabo en la página de mi propia empresa',
     'no-passcode': 'El código por correo no llega',
     'no-second-factor': 'Ya no tengo el teléfono o la aplicación que confirma mi inicio de sesión',
     blocked: 'Microsoft dice que no tengo acceso o que está bloqueado',
@@ -54,14 +54,14 @@ export const helpMeIn: HelpWords = {
     'as-company-page': ({ address }) =>
       `Escriba ${address}. Pasará a la página de inicio de sesión de su propia empresa.`,
     'home-link': (p) =>
-      `Parta de ${us(p)}, no de su propia empresa: ${start(p)}. Un marcador antiguo no sirve.`,
+      `Entre por ${us(p)}, no por su propia empresa: ${start(p)}. Un marcador antiguo no sirve.`,
     'switch-company': (p) =>
-      `Si aun así se abre su propia empresa, elija su imagen arriba a la derecha, «Cambiar de organización» y ${us(p)}.`,
+      `Si aun así se abre su propia empresa, pulse su foto, arriba a la derecha, y elija «Cambiar de organización» y ${us(p)}.`,
     'password-none': (p) => `${Us(p)} no le ha dado ninguna contraseña, y no la necesita.`,
     'password-of-application': ({ resource, sponsor }) =>
       `¿La pide ${resource} en un formulario propio? Busque «Iniciar sesión con Microsoft». Si no está, dígaselo a ${sponsor}.`,
     'code-where': ({ address }) =>
-      `Viene de Microsoft, solo a ${address}, y puede tardar unos minutos. Mire también en el correo no deseado y en la cuarentena de su empresa.`,
+      `Microsoft lo envía solo a ${address}, y puede tardar unos minutos. Mire también en el correo no deseado y en la cuarentena de su empresa.`,
     'code-newest': () =>
       'Solo vale el código más reciente, durante media hora. Pídalo una sola vez y espérelo.',
     'code-mailbox': ({ sponsor }) =>
@@ -72,10 +72,11 @@ export const helpMeIn: HelpWords = {
     'code-of-microsoft': () =>
       'Usted inicia sesión con una cuenta Microsoft. Su código va al teléfono o a la dirección que dio a Microsoft; en «Otras formas de iniciar sesión» también vale su contraseña.',
     'factor-of-company': () =>
-      '¿La página que lo pide lleva el nombre de su propia empresa? Entonces solo puede ayudar su propio departamento de informática.',
+      '¿La página que lo pide lleva el nombre de su propia empresa? Entonces solo puede ayudarle su propio departamento de informática.',
     'factor-of-microsoft': () =>
       '¿Lo pide su cuenta Microsoft personal? Elija «No puedo usar esto en este momento» o vaya a account.microsoft.com.',
-    'factor-of-provider': () => '¿Lo pide Google o Facebook? Entonces solo puede ayudar su propia página.',
+    'factor-of-provider': () =>
+      '¿Lo pide Google o Facebook? Entonces solo ellos pueden ayudarle, en esa página.',
     'factor-of-ours': (p) =>
       `¿Lo pide en nombre de ${us(p)}? Entonces dígaselo a ${p.sponsor}. Allí el departamento de informática lo restablece, y usted lo configura de nuevo la próxima vez que inicie sesión.`,
     'blocked-read': () => 'Busque un código en la página de Microsoft. Empieza por AADSTS.',
@@ -90,11 +91,11 @@ export const helpMeIn: HelpWords = {
   tell: (sponsor) => `Avisar a ${sponsor}`,
   told: (sponsor) => `${sponsor} sabe que esto no funciona.`,
   later: (sponsor) =>
-    `Acaba de decir otra cosa a ${sponsor}. Dentro de diez minutos podrá decir también esto.`,
+    `Acaba de avisar a ${sponsor} de otra cosa. Dentro de diez minutos podrá avisar también de esto.`,
   complained: (sponsor) => ({
     title: 'Lo hemos transmitido',
     lines: [
-      `${sponsor} ya sabe qué falla y qué ayuda. La respuesta llegará de su parte o como una nueva invitación.`,
+      `${sponsor} ya sabe qué falla y qué puede ayudar. La respuesta llegará de su parte o como una nueva invitación.`,
       'No hace falta que lo diga otra vez.',
     ],
   }),

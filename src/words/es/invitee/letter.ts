@@ -9,7 +9,7 @@ export const letter: LetterWords = {
   subject: ({ sponsor, resource }) => `${sponsor} le invita a ${resource}`,
   reminderSubject: ({ sponsor, resource }) => `Recordatorio: ${sponsor} le invita a ${resource}`,
   endedSubject: ({ resource }) => `Su acceso a ${resource} ha terminado`,
-  greeting: (name) => (name === undefined ? 'Buenos días:' : `Buenos días, ${name}:`),
+  greeting: (name) => (name === undefined ? 'Hola:' : `Hola, ${name}:`),
   invited: (p) =>
     `${who(p)} le invita a ${p.resource}. Acepte la invitación y tendrá acceso aproximadamente un minuto después.`,
   reminded: (p) =>

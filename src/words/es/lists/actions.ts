@@ -44,7 +44,7 @@ export const actions: Words['batches']['actions'] = {
         : `${who}: acceso a ${where} hasta el ${until}, en cuanto se apruebe`,
     'asks-to-take-over': (who, where, to) => `${who}: se pide a ${to} que se ocupe de su acceso a ${where}`,
   },
-  dropped: (name) => `${name}: desechado. No se ha cambiado nada.`,
+  dropped: (name) => `${name}: lista descartada. No se ha cambiado nada.`,
   paused: 'En pausa. No se cambia nada más hasta que continúe.',
   stopped: 'Detenido. Lo que no estaba hecho se queda como está.',
   states: {

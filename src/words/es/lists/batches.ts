@@ -35,7 +35,7 @@ export const batches: Words['batches'] = {
       contacts: (count, links) =>
         `${rows(count)} ${plural(count, 'indica', 'indican')} un enlace de contacto para nuestro correo: ${links}`,
       links: (count) =>
-        `${rows(count)} sin correo: en el archivo de resultado recibe un enlace para pasar por cada una.`,
+        `${rows(count)} sin correo: en el archivo de resultado recibe, por cada una, un enlace para el socio.`,
     },
     column: (column) => `«${column}»`,
     ignored: (columns, several) =>
@@ -51,10 +51,10 @@ export const batches: Words['batches'] = {
     sendGood: 'Enviar las correctas',
     problems: 'Errores en archivo',
     more: 'Más filas',
-    drop: 'Desechar',
+    drop: 'Descartar',
   },
   actions,
-  dropped: (name) => `${name}: desechado. No se ha enviado nada.`,
+  dropped: (name) => `${name}: lista descartada. No se ha enviado nada.`,
   confirmed: (count) => `Confirmado: ${partners(count)}. Una tarjeta de este chat muestra cómo va.`,
   progress: {
     title: (name, past, all) => `${name}: ${number(past)} de ${number(all)}`,
@@ -62,12 +62,12 @@ export const batches: Words['batches'] = {
     paused: 'En pausa. No se envía nada hasta que continúe.',
     stopped: 'Detenido. A quien no se había invitado ya no se le invita.',
     putting: (there, all) =>
-      `${plural(there, 'Consta', 'Constan')} ${number(there)} de ${number(all)}; el primer correo sale después de la última.`,
+      `${plural(there, 'Registrada', 'Registradas')} ${number(there)} de ${number(all)}; el primer correo sale después de la última.`,
     states: { ...actions.states, 'under-way': 'Invitación en marcha' },
-    until: (when) => `La última invitación sale hacia el ${when}.`,
+    until: (when) => `La última invitación sale alrededor del ${when}.`,
     lost: (row, who, by) =>
       by === undefined ? `Fila ${row}, ${who}: sin resultado.` : `Fila ${row}, ${who}: rechazado por ${by}.`,
-    moreLost: (count) => `Y ${rows(count)} más; **status** y la dirección dicen por qué.`,
+    moreLost: (count) => `Y ${rows(count)} más; escriba **status** y la dirección para saber por qué.`,
     asked: (people) => `Se ha pedido una decisión a ${people}.`,
     pause: 'Pausar',
     goOn: 'Continuar',
@@ -78,9 +78,12 @@ export const batches: Words['batches'] = {
     title: (sponsor, resource) => `${sponsor} pide acceso a ${resource}`,
     longer: (sponsor, resource) => `${sponsor} pide prolongar el acceso a ${resource}`,
     endsNow: (end) => `Por ahora dura hasta el ${end}.`,
-    waiting: (count) => `**${partners(count)} a la vez.** Una decisión vale para todos.`,
+    waiting: (count) =>
+      count === 1
+        ? `**${partners(count)}.**`
+        : `**${partners(count)} a la vez.** Una decisión vale para todos.`,
     noneLeft: 'Ya ninguno espera una decisión.',
-    rows: 'Desmarque a quién no aprueba: se le rechaza.',
+    rows: 'Desmarque a quien no apruebe: se le rechazará.',
     struck: (count) =>
       `${rows(count)} ${plural(count, 'descartada: se rechazará', 'descartadas: se rechazarán')}.`,
     reasons: 'Motivo',
@@ -96,22 +99,22 @@ export const batches: Words['batches'] = {
       `${rows(count)} ${plural(count, 'descartada, y rechazada', 'descartadas, y rechazadas')}.`,
     underWay: 'Se aplica fila por fila; tarda un momento.',
     left: (count) =>
-      `${partners(count)} ${plural(count, 'espera', 'esperan')} a otra persona: nadie decide sobre su propia cuenta.`,
+      `${partners(count)} ${plural(count, 'espera', 'esperan')} la decisión de otra persona: nadie decide sobre su propia cuenta.`,
   },
   represented: {
     approve: (by, sponsor, resource) =>
-      `${by}, en su lugar, aprobó una lista de socios para ${resource}, que pidió ${sponsor}. **delegate stop** termina la sustitución.`,
+      `${by}, en su lugar, aprobó una lista de socios para ${resource}, que pidió ${sponsor}. **delegate stop** pone fin a la sustitución.`,
     reject: (by, sponsor, resource) =>
-      `${by}, en su lugar, rechazó una lista de socios para ${resource}, que pidió ${sponsor}. **delegate stop** termina la sustitución.`,
+      `${by}, en su lugar, rechazó una lista de socios para ${resource}, que pidió ${sponsor}. **delegate stop** pone fin a la sustitución.`,
   },
   told: {
     done: (name, invited, inNow, lost, links) =>
       [
-        `${name} está hecho: ${number(invited + inNow)} ${plural(invited + inNow, 'invitado', 'invitados')} o con acceso`,
+        `${name} ha terminado: ${number(invited + inNow)} ${plural(invited + inNow, 'invitado', 'invitados')} o con acceso`,
         lost === 0 ? '.' : `, ${number(lost)} ${plural(lost, 'rechazado', 'rechazados')} o sin resultado.`,
         links === 0
           ? ''
-          : ` **Resultado en archivo**, en su tarjeta, tiene ${plural(links, 'el enlace', 'los enlaces')} para pasar.`,
+          : ` **Resultado en archivo**, en su tarjeta, tiene ${plural(links, 'el enlace para el socio', 'los enlaces para los socios')}.`,
         invited === 0 ? '' : ' Le aviso cuando el último tenga acceso.',
       ].join(''),
     'all-in': (name, inNow) => `Todos los invitados de ${name} tienen ya acceso: ${partners(inNow)}.`,

@@ -76,7 +76,7 @@ const rowFaults: RowFaultWords = {
     `«${given}» esconde marcas que cambian el sentido de la escritura. Escríbala a mano.`,
   'addresses-several': () => 'Hay más de una dirección. Ponga cada una en una fila propia.',
   'text-beside-address': (given) =>
-    `«${given}» contiene más que una dirección. Escriba solo la dirección, o como Anna Berg <anna@partner.com>.`,
+    `«${given}» contiene algo más que una dirección. Escriba solo la dirección, o como Anna Berg <anna@partner.com>.`,
   'name-too-long': (_given, [limit = '']) => `El nombre no debe superar los ${number(limit)} caracteres.`,
   'resource-unknown': (given, instead) => `Aquí no hay ningún «${given}». Escriba ${or(instead)}.`,
   'resource-needed': (_given, instead) =>
@@ -105,14 +105,13 @@ const rowFaults: RowFaultWords = {
   'reason-too-long': (_given, [limit = '']) => `El motivo no debe superar los ${number(limit)} caracteres.`,
   'message-too-long': (_given, [limit = '']) => `El mensaje no debe superar los ${number(limit)} caracteres.`,
   'answer-needed': (_given, [ask = '']) => `Esto necesita una respuesta: ${ask}`,
-  'answer-malformed': (given, instead) => `«${given}» no lo responde. Escriba ${or(instead)}.`,
+  'answer-malformed': (given, instead) => `«${given}» no responde a la pregunta. Escriba ${or(instead)}.`,
   'answer-too-long': (_given, [limit = '']) =>
     `La respuesta no debe superar los ${number(limit)} caracteres.`,
-  'answer-not-asked': () => 'Para lo que pide esta fila, nadie pregunta esto. Déjelo vacío.',
+  'answer-not-asked': () => 'Esto no se pregunta para el recurso de esta fila. Déjelo vacío.',
   'send-malformed': (given) =>
-    `«${given}» no es ninguna de las dos cosas. Escriba true para enviar correo, false para un enlace que pasar.`,
-  'action-unknown': (given, instead) =>
-    `«${given}» no es nada que pueda hacer una lista. Escriba ${or(instead)}.`,
+    `«${given}» no es ninguna de las dos cosas. Escriba true para enviar correo, false para recibir un enlace y pasarlo usted.`,
+  'action-unknown': (given, instead) => `Una lista no puede hacer «${given}». Escriba ${or(instead)}.`,
   'sponsor-needed': () => 'Indique quién pasa a ocuparse. Escriba la dirección de un colega.',
   'sponsor-malformed': (given) =>
     `«${given}» no es una dirección de correo. Escriba la de un colega, como bea@example.com.`,
@@ -134,7 +133,7 @@ export const lists: Words['lists'] = {
     outcome: 'Resultado',
     objectId: 'Id. de objeto',
     upn: 'Nombre principal de usuario',
-    link: 'Enlace para pasar',
+    link: 'Enlace para el socio',
     reason: 'Motivo',
   },
   outcomes,

@@ -5,11 +5,11 @@ import { counted, number, partners } from '../spanish.ts';
 export const inquiries: Words['inquiries'] = {
   review: {
     title: (count) => `¿Aún se necesita este acceso? ${partners(count)}`,
-    ask: (day) => `Responda antes del ${day}, por favor.`,
+    ask: (day) => `Responda a más tardar el ${day}, por favor.`,
     silence: {
-      remove: 'Entonces pierde su acceso todo aquel por quien no responda.',
-      keep: 'Todo aquel por quien no responda conserva su acceso.',
-      owners: 'Por quien no responda, pregunto después a quien se ocupa del recurso.',
+      remove: 'Sin respuesta suya, el acceso termina entonces.',
+      keep: 'Sin respuesta suya, el acceso se conserva.',
+      owners: 'Sin respuesta suya, pregunto después a los propietarios del recurso.',
     },
     nothingEnds: 'Su patrocinador ya no trabaja aquí, así que nada termina sin una respuesta.',
     inPlace: 'Se le pregunta porque su patrocinador no respondió, o no se le pudo preguntar.',
@@ -30,7 +30,7 @@ export const inquiries: Words['inquiries'] = {
       due: undefined,
       inactive: 'Se le pregunta porque el acceso no parece usarse.',
       'no-sign-in':
-        'Se le pregunta porque esta persona ya no puede iniciar sesión. ¿Sigue trabajando con el socio?',
+        'Se le pregunta porque esta persona ya no puede iniciar sesión. ¿Sigue en la empresa del socio?',
     },
     keep: 'Conservar',
     remove: 'Quitar',
@@ -44,9 +44,9 @@ export const inquiries: Words['inquiries'] = {
       `${from} ya no trabaja aquí. Alguien tiene que ocuparse de estos socios; mientras tanto no termina nada.`,
     meaning:
       'A quien se ocupa de un socio se le pregunta si el acceso aún se necesita, y puede prolongarlo o quitarlo.',
-    until: (day, from) => `Responda antes del ${day}, por favor; hasta entonces sigue ${from}.`,
-    before: (day) => `Responda antes del ${day}, por favor; después pregunto a otra persona.`,
-    again: (day) => `Responda antes del ${day}, por favor; después vuelvo a preguntar.`,
+    until: (day, from) => `Responda a más tardar el ${day}, por favor; hasta entonces sigue ${from}.`,
+    before: (day) => `Responda a más tardar el ${day}, por favor; después pregunto a otra persona.`,
+    again: (day) => `Responda a más tardar el ${day}, por favor; después vuelvo a preguntar.`,
     row: (who, resource, since) => `${who}: ${resource}${since === undefined ? '' : `, desde el ${since}`}`,
     accept: 'Aceptar',
     acceptAll: (count) => `Aceptar todo (${number(count)})`,
@@ -55,7 +55,7 @@ export const inquiries: Words['inquiries'] = {
   },
   undo: 'Deshacer',
   comment: 'Comentario (opcional)',
-  commentHint: 'Consta junto con lo que pulse',
+  commentHint: 'Queda constancia, junto con lo que pulse',
   more: 'Más',
   words: {
     remind: 'Recordatorio: todavía no ha respondido nadie.',

@@ -9,7 +9,7 @@ const live = (status: string): string =>
 /** What only a look at the directory, the catalogue and what is on record can say against a row. */
 export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'already-live': (given, [status = '', sponsor = '']) =>
-    `${given} ${live(status)}; se ocupa ${sponsor}. Descarte esta fila.`,
+    `${given} ${live(status)}; de este socio se ocupa ${sponsor}. Descarte esta fila.`,
   'not-requester': () =>
     'Usted no puede pedir acceso a esto. Descarte esta fila, o pida a un administrador que le agregue.',
   'domain-denied': (given) =>
@@ -23,7 +23,7 @@ export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'account-disabled': (given) =>
     `La cuenta de ${given} tiene bloqueado el inicio de sesión. Descarte esta fila, o pida antes a un administrador que la desbloquee.`,
   'privileged-group': (_given, people) =>
-    `Esto da pertenencia a un grupo que puede tener roles de directorio, y no está configurado para que nadie lo pida. Para cambiarlo, pregunte a ${people.length === 0 ? 'un administrador' : listed(people)}.`,
+    `Este acceso pasa por un grupo que puede tener roles de directorio, y nadie está autorizado a pedirlo. Para cambiarlo, pregunte a ${people.length === 0 ? 'un administrador' : listed(people)}.`,
   'several-accounts': (given, people) =>
     `Varias personas tienen ${given}, entre ellas ${listed(people)}. Invite a esta persona aparte, y elija a quién se refiere.`,
   'same-person': (given, [row = '']) =>

@@ -22,8 +22,8 @@ const fine: Words['doctor']['fine'] = {
   person: (subject) => `${subject} es un empleado.`,
   chat: (subject) => `Se puede escribir a ${subject}.`,
   app: (subject) => `El catálogo de Teams tiene Usher (${subject}).`,
-  tab: (subject) => `En la pestaña se inicia sesión por ${subject}.`,
-  'invitation-policy': () => 'El inquilino deja invitar a invitados.',
+  tab: (subject) => `En la pestaña se inicia sesión mediante ${subject}.`,
+  'invitation-policy': () => 'El inquilino permite invitar.',
   'partner-policy': () => 'La configuración de acceso entre inquilinos no bloquea a ningún invitado.',
   store: (subject) => `El almacén admite escrituras: ${subject}.`,
   bot: () => 'El registro del bot le da un token.',
@@ -46,7 +46,7 @@ const faults: Words['doctor']['faults'] = {
       detail === 'slow'
         ? `${subject} no recibe eventos: no responde en diez segundos.`
         : `${subject} no recibe eventos: no se puede conectar.`,
-      `Deje que esta máquina llegue a ${subject}, y haga que responda antes de cualquier trabajo largo. Los eventos esperan tres días.`,
+      `Permita que esta máquina acceda a ${subject}, y haga que responda antes de cualquier trabajo largo. Los eventos esperan tres días.`,
     ),
   'not-signed-in': ({ detail }) =>
     said(
@@ -56,7 +56,7 @@ const faults: Words['doctor']['faults'] = {
   'graph-unreachable': ({ subject, detail }) =>
     said(
       `${subject} no responde (${detail}), así que no avanza nada.`,
-      `Deje que esta máquina llegue a ${subject}: pruebe aquí curl -I ${subject}/v1.0/, y compruebe GRAPH_BASE_URL, el proxy y el firewall.`,
+      `Permita que esta máquina acceda a ${subject}: pruebe aquí curl -I ${subject}/v1.0/, y compruebe GRAPH_BASE_URL, el proxy y el firewall.`,
     ),
   'permission-missing': ({ subject, detail }) =>
     said(`${subject} no está concedido: ${lostWithout(detail, lost)}.`, grant(subject)),
@@ -107,8 +107,8 @@ const faults: Words['doctor']['faults'] = {
     ),
   'invitations-off': () =>
     said(
-      'El inquilino no deja a nadie invitar a invitados.',
-      `${POLICIES} › Configuración de colaboración externa › Configuración de la invitación de usuarios: cualquier cosa menos «Nadie».`,
+      'El inquilino no permite a nadie invitar.',
+      `${POLICIES} › Configuración de colaboración externa › Configuración de la invitación de usuarios: cualquier opción menos «Nadie».`,
     ),
   'partners-blocked': () =>
     said(
@@ -117,7 +117,7 @@ const faults: Words['doctor']['faults'] = {
     ),
   'partners-chosen': ({ detail }) =>
     said(
-      `La configuración de acceso entre inquilinos elige de quién entran invitados: ${detail}.`,
+      `La configuración de acceso entre inquilinos limita qué invitados entran: ${detail}.`,
       `Si no es lo que se quiere: ${POLICIES} › Configuración de acceso entre inquilinos › Configuración de la organización.`,
     ),
   'bot-refused': ({ subject, detail }) =>
@@ -128,13 +128,13 @@ const faults: Words['doctor']['faults'] = {
   'bot-unreachable': ({ detail }) =>
     said(
       `El inicio de sesión del bot no responde (${detail}), así que no se dice nada en Teams.`,
-      'Deje que esta máquina llegue a login.microsoftonline.com (o BOT_LOGIN_URL).',
+      'Permita que esta máquina acceda a login.microsoftonline.com (o BOT_LOGIN_URL).',
     ),
   'bot-local': () =>
     said('El canal del bot es el de esta máquina, sin autenticación.', 'Para Teams, ponga BOT_ID.'),
   'clock-wrong': ({ detail }) =>
     said(
-      `El reloj de esta máquina se desvía ${detail} s, así que los inicios de sesión no se admiten y los enlaces caducan a destiempo.`,
+      `El reloj de esta máquina se desvía ${detail} s, así que los inicios de sesión se rechazan y los enlaces caducan a destiempo.`,
       'timedatectl set-ntp true',
     ),
   'clock-untold': () =>

@@ -24,7 +24,7 @@ export const storeFaults: Pick<
   'cosmos-unreachable': ({ subject, detail }) =>
     said(
       `${subject} no responde (${detail}), así que no funciona nada.`,
-      `Compruebe COSMOS_ENDPOINT, y deje que esta máquina llegue ahí: pruebe aquí curl -I ${subject}.`,
+      `Compruebe COSMOS_ENDPOINT, y permita que esta máquina acceda a él: pruebe aquí curl -I ${subject}.`,
     ),
   'cosmos-database-missing': ({ subject, detail }) =>
     said(

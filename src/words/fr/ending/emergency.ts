@@ -16,18 +16,18 @@ export const emergency: Words['emergency'] = {
   withdrawn: 'Retiré',
   stuck: 'Pas encore supprimé',
   account: 'Connexion',
-  earlier: 'Pas de nous',
+  earlier: 'Hors Usher',
   of: (count, names, more) =>
     `${number(count)} : ${more > 0 ? listed([...names, counted(more, 'autre', 'autres')]) : listed(names)}`,
   lists: (count) =>
     count === 1
-      ? '1 ligne de liste encore à venir est close.'
-      : `${number(count)} lignes de listes encore à venir sont closes.`,
+      ? '1 ligne de liste encore à venir sera close.'
+      : `${number(count)} lignes de listes encore à venir seront closes.`,
   accounts: {
     ours: (count) =>
       count === 1
-        ? '1 compte créé par moi est bloqué ; je le vérifie d’abord.'
-        : `${number(count)} comptes, peut-être créés par moi, sont bloqués ; je vérifie d’abord chacun.`,
+        ? '1 compte créé par moi sera bloqué ; je le vérifie d’abord.'
+        : `${number(count)} comptes, peut-être créés par moi, seront bloqués ; je vérifie d’abord chacun.`,
     blocking: (count) => `${accounts(count)} en cours de blocage.`,
     blocked: (count) => `${accounts(count)} ${plural(count, 'bloqué', 'bloqués')}.`,
     deleted: (count) => `${accounts(count)} ${plural(count, 'supprimé', 'supprimés')}.`,
@@ -52,7 +52,7 @@ export const emergency: Words['emergency'] = {
   told: 'Chaque sponsor est prévenu une fois, avec votre motif. C’est irréversible : pour redonner un accès, il faut refaire une demande.',
   lift: 'Pour que quelqu’un puisse tout de même se reconnecter : ouvrez son historique, puis **Garder le compte**.',
   remove: 'Tout supprimer',
-  removeAll: 'Aussi ce qui n’est pas de nous',
+  removeAll: 'Aussi hors Usher',
   look: 'Vérifier à nouveau',
   hint: 'Sa boîte aux lettres a été piratée',
   underWay: 'Le reste est en cours, avant tout autre travail.',

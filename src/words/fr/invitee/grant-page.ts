@@ -96,7 +96,7 @@ export const grantPage: GrantPageWords = {
     ],
   },
   badAddress: {
-    title: 'Cette adresse est abîmée',
+    title: 'Cette adresse est incorrecte',
     lines: ['Rien n’a été modifié. Utilisez le lien du courriel d’invitation le plus récent, tel quel.'],
   },
   busyForm: (seconds) => ({

@@ -1,4 +1,5 @@
 import type { HelpFacts, HelpWords } from '../../help-types.ts';
+import { de } from '../french.ts';
 
 const us = ({ company = 'l’entreprise qui vous a invité' }: HelpFacts): string => company;
 const Us = ({ company = 'L’entreprise qui vous a invité' }: HelpFacts): string => company;
@@ -15,13 +16,13 @@ export const helpMeIn: HelpWords = {
   page: {
     title: 'Qu’est-ce qui ne va pas ?',
     lines: [
-      'Choisissez ce que vous voyez : ce qui aide est indiqué en dessous. Si cela ne suffit pas, prévenez la personne qui vous a invité.',
+      'Choisissez ce que vous voyez : ce qu’il faut faire est indiqué en dessous. Si cela ne suffit pas, prévenez la personne qui vous a invité.',
     ],
   },
   complaint: {
     'no-mail': 'Le courriel d’invitation n’arrive pas',
     'other-account': 'Je suis connecté avec un autre compte',
-    'own-tenant': 'J’arrive dans ma propre entreprise',
+    'own-tenant': 'Je me retrouve sur la page de ma propre entreprise',
     'no-passcode': 'Le code envoyé par courriel n’arrive pas',
     'no-second-factor': 'Je n’ai plus le téléphone ou l’application qui confirme ma connexion',
     blocked: 'Microsoft indique que je n’ai pas accès, ou que l’accès est bloqué',
@@ -33,7 +34,7 @@ export const helpMeIn: HelpWords = {
     'mail-from-microsoft': () =>
       'Cherchez un courriel de « Microsoft Invitations » ; son expéditeur commence par invites@. Il se trouve souvent dans les indésirables ou dans la quarantaine de votre entreprise.',
     'mail-from-us': (p) =>
-      `Cherchez un courriel de ${p.mailSender ?? us(p)}, y compris dans les indésirables et dans la quarantaine de votre entreprise.`,
+      `Cherchez un courriel ${p.mailSender === undefined ? de(us(p)) : `de ${p.mailSender}`}, y compris dans les indésirables et dans la quarantaine de votre entreprise.`,
     'mail-by-hand': ({ sponsor }) =>
       `Aucun courriel n’a été envoyé : ${sponsor} vous transmet le lien. Demandez-le-lui.`,
     'mail-earlier': (p) =>
@@ -43,7 +44,7 @@ export const helpMeIn: HelpWords = {
     'private-window': () =>
       'Ouvrez l’invitation dans une fenêtre privée de votre navigateur, où personne n’est encore connecté.',
     'private-window-again': () =>
-      'Ouvrez cette page dans une fenêtre privée de votre navigateur, où personne n’est encore connecté, et allez de là à l’application.',
+      'Ouvrez cette page dans une fenêtre privée de votre navigateur, où personne n’est encore connecté, et ouvrez l’application depuis là.',
     'another-address': ({ sponsor }) =>
       `Vous préférez utiliser une autre adresse ? Alors ${sponsor} doit inviter celle-là.`,
     'as-invited': ({ address }) => `Connectez-vous avec ${address}, et avec aucune autre adresse.`,
@@ -60,15 +61,15 @@ export const helpMeIn: HelpWords = {
     'as-company-page': ({ address }) =>
       `Saisissez ${address}. Vous êtes dirigé vers la page de connexion de votre propre entreprise.`,
     'home-link': (p) =>
-      `Partez de ${us(p)}, et non de votre propre entreprise : ${start(p)}. Un ancien favori n’aide pas.`,
+      `Partez ${de(us(p))}, et non de votre propre entreprise : ${start(p)}. Un ancien favori ne convient pas.`,
     'switch-company': (p) =>
-      `Si votre propre entreprise s’ouvre malgré tout, choisissez votre image en haut à droite, « Changer d’organisation », puis ${us(p)}.`,
+      `Si votre propre entreprise s’ouvre malgré tout, choisissez votre photo en haut à droite, « Changer d’organisation », puis ${us(p)}.`,
     'password-none': (p) =>
       `${Us(p)} ne vous a donné aucun mot de passe, et il ne vous en faut aucun de sa part.`,
     'password-of-application': ({ resource, sponsor }) =>
       `${resource} le demande dans son propre formulaire ? Cherchez « Se connecter avec Microsoft ». S’il n’y en a pas, dites-le à ${sponsor}.`,
     'code-where': ({ address }) =>
-      `Il vient de Microsoft, uniquement à ${address}, et peut mettre quelques minutes. Regardez aussi dans les indésirables et dans la quarantaine de votre entreprise.`,
+      `Microsoft l’envoie uniquement à ${address}, et il peut mettre quelques minutes. Regardez aussi dans les indésirables et dans la quarantaine de votre entreprise.`,
     'code-newest': () =>
       'Seul le code le plus récent est valable, pendant une demi-heure. Demandez-en un une seule fois, et attendez-le.',
     'code-mailbox': ({ sponsor }) =>
@@ -79,18 +80,18 @@ export const helpMeIn: HelpWords = {
     'code-of-microsoft': () =>
       'Vous vous connectez avec un compte Microsoft. Son code va au téléphone ou à l’adresse que vous avez indiqués à Microsoft ; « Autres façons de se connecter » accepte aussi votre mot de passe.',
     'factor-of-company': () =>
-      'La page qui le demande porte le nom de votre propre entreprise ? Alors seul votre propre service informatique peut aider.',
+      'La page qui le demande porte le nom de votre propre entreprise ? Alors seul votre propre service informatique peut vous aider.',
     'factor-of-microsoft': () =>
       'C’est votre compte Microsoft personnel qui le demande ? Choisissez « Je ne peux pas l’utiliser pour le moment », ou allez sur account.microsoft.com.',
     'factor-of-provider': () =>
-      'C’est Google ou Facebook qui le demande ? Alors seule leur propre page peut aider.',
+      'C’est Google ou Facebook qui le demande ? Alors eux seuls peuvent vous aider, sur cette page.',
     'factor-of-ours': (p) =>
-      `La page le demande au nom de ${us(p)} ? Alors dites-le à ${p.sponsor}. Le service informatique le réinitialise, et vous le configurez à nouveau à la connexion suivante.`,
+      `La page le demande au nom ${de(us(p))} ? Alors dites-le à ${p.sponsor}. Le service informatique le réinitialise, et vous le configurez à nouveau à la connexion suivante.`,
     'blocked-read': () => 'Cherchez un code sur la page de Microsoft. Il commence par AADSTS.',
     'blocked-account': ({ address }) =>
-      `AADSTS50020 : c’est un autre compte que celui qui est invité. Connectez-vous avec ${address} dans une fenêtre privée.`,
+      `AADSTS50020 : ce compte n’est pas celui qui a été invité. Connectez-vous avec ${address} dans une fenêtre privée.`,
     'blocked-outbound': (p) =>
-      `AADSTS500212, ou « votre administrateur » : votre propre entreprise ne vous laisse pas sortir. Demandez à votre service informatique d’autoriser l’accès à ${us(p)}${p.tenant === undefined ? '' : ` (tenant ${p.tenant})`}.`,
+      `AADSTS500212, ou « votre administrateur » : votre propre entreprise ne vous laisse pas sortir. Demandez à votre service informatique d’autoriser l’accès à ${us(p)}${p.tenant === undefined ? '' : ` (locataire ${p.tenant})`}.`,
     'blocked-inbound': (p) =>
       `AADSTS500213, AADSTS53003 ou un autre code : ${us(p)} ne vous laisse pas entrer. Dites-le à ${p.sponsor}, en indiquant le code.`,
   },
@@ -102,7 +103,7 @@ export const helpMeIn: HelpWords = {
   complained: (sponsor) => ({
     title: 'Nous l’avons transmis',
     lines: [
-      `${sponsor} sait maintenant ce qui ne fonctionne pas, et ce qui aide. La réponse viendra de sa part, ou sous la forme d’une nouvelle invitation.`,
+      `${sponsor} sait maintenant ce qui ne fonctionne pas, et ce qui peut aider. La réponse viendra de sa part, ou sous la forme d’une nouvelle invitation.`,
       'Inutile de le signaler à nouveau.',
     ],
   }),

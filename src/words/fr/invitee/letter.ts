@@ -13,7 +13,7 @@ export const letter: LetterWords = {
   invited: (p) =>
     `${who(p)} vous invite à accéder à ${p.resource}. Acceptez l’invitation : vous aurez accès environ une minute plus tard.`,
   reminded: (p) =>
-    `${who(p)} vous a invité à accéder à ${p.resource}, et l’invitation vous attend toujours. La moitié du délai est passée ; ce rappel est le seul.`,
+    `${who(p)} vous a invité à accéder à ${p.resource}, et l’invitation vous attend toujours. La moitié du délai est passée ; vous ne recevrez pas d’autre rappel.`,
   ended: (p, day) =>
     `Votre accès à ${p.resource}, demandé par ${who(p)}, a pris fin le ${day}. Vous n’avez rien à faire.`,
   stillNeeded: ({ sponsor }) =>
@@ -30,11 +30,11 @@ export const letter: LetterWords = {
     lines: ({ sponsor, sponsorAddress, sender, host }) => [
       `${sender === undefined ? 'Son' : `Il a été envoyé par ${sender}, et son`} bouton mène à ${host}. Il ne demande lui-même aucun mot de passe.`,
       sponsorAddress === undefined
-        ? `En cas de doute, interrogez ${sponsor} par une autre voie : un numéro ou une adresse que vous avez déjà.`
-        : `En cas de doute, interrogez ${sponsor} (${sponsorAddress}) par une autre voie : un numéro ou une adresse que vous avez déjà.`,
+        ? `En cas de doute, contactez ${sponsor} par un autre moyen : un numéro ou une adresse que vous avez déjà.`
+        : `En cas de doute, contactez ${sponsor} (${sponsorAddress}) par un autre moyen : un numéro ou une adresse que vous avez déjà.`,
     ],
     help: 'En savoir plus sur les invitations :',
   },
   unexpected: ({ sponsor }) =>
-    `Vous ne vous y attendiez pas ? Demandez à ${sponsor} en répondant à ce message. Si vous ne faites rien, rien ne se passera.`,
+    `Vous ne vous y attendiez pas ? Posez la question à ${sponsor} en répondant à ce message. Si vous ne faites rien, rien ne se passera.`,
 };

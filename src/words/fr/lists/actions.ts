@@ -9,10 +9,10 @@ export const actions: Words['batches']['actions'] = {
     `${partners(left)} de ${domain} ${left === 1 ? 'a' : 'ont'} accès à ${where}, mais d’autres s’en occupent. Rien n’a changé ; un propriétaire de ${where} ou un administrateur peut tout supprimer.`,
   counts: (good, wrong) =>
     wrong === 0
-      ? `**${rows(good)} ${plural(good, 'correcte', 'correctes')}, aucune erreur.** Rien ne change avant votre confirmation.`
+      ? `**${rows(good)} ${plural(good, 'valide', 'valides')}, aucune erreur.** Rien ne change avant votre confirmation.`
       : good === 0
-        ? `**Aucune ligne correcte, ${rows(wrong)} avec des erreurs.** Rien ne peut être fait. Corrigez la liste, et renvoyez-la.`
-        : `**${rows(good)} ${plural(good, 'correcte', 'correctes')}, ${number(wrong)} avec des erreurs.** Une ligne avec des erreurs n’est jamais traitée ; rien ne change avant votre confirmation.`,
+        ? `**Aucune ligne valide, ${rows(wrong)} avec des erreurs.** Rien ne peut être fait. Corrigez la liste, et renvoyez-la.`
+        : `**${rows(good)} ${plural(good, 'valide', 'valides')}, ${number(wrong)} avec des erreurs.** Une ligne avec des erreurs n’est jamais traitée ; rien ne change avant votre confirmation.`,
   struck: (count) =>
     `${rows(count)} ${plural(count, 'écartée, elle ne sera pas traitée', 'écartées, elles ne seront pas traitées')}.`,
   effects: {
@@ -53,12 +53,12 @@ export const actions: Words['batches']['actions'] = {
     asked: 'En attente d’approbation',
     'under-way': 'En cours',
     'held-up': 'En retard',
-    invited: 'Invités, pas encore accepté',
+    invited: 'Invitation pas encore acceptée',
     in: 'Avec accès',
     done: 'Terminés',
     declined: 'Refusés',
     failed: 'Sans résultat',
   },
   told: (name, done, lost) =>
-    `${name} : ${number(done)} ${plural(done, 'terminée', 'terminées')}${lost === 0 ? '' : `, ${number(lost)} sans résultat`}. **Résultat en fichier**, sur sa carte, dit ce que chaque ligne est devenue.`,
+    `${name} : ${number(done)} ${plural(done, 'terminée', 'terminées')}${lost === 0 ? '' : `, ${number(lost)} ${plural(lost, 'refusée', 'refusées')} ou sans résultat`}. **Résultat en fichier**, sur sa carte, dit ce que chaque ligne est devenue.`,
 };

@@ -9,18 +9,18 @@ export const batches: Words['batches'] = {
     title: (name) => `${name} : à vérifier`,
     counts: (good, wrong) =>
       wrong === 0
-        ? `**${rows(good)} ${plural(good, 'correcte', 'correctes')}, aucune erreur.** Rien ne part avant votre confirmation.`
+        ? `**${rows(good)} ${plural(good, 'valide', 'valides')}, aucune erreur.** Rien ne part avant votre confirmation.`
         : good === 0
-          ? `**Aucune ligne correcte, ${rows(wrong)} avec des erreurs.** Rien ne peut partir. Corrigez la liste, et renvoyez-la.`
-          : `**${rows(good)} ${plural(good, 'correcte', 'correctes')}, ${number(wrong)} avec des erreurs.** Une ligne avec des erreurs ne part jamais ; rien ne part avant votre confirmation.`,
+          ? `**Aucune ligne valide, ${rows(wrong)} avec des erreurs.** Rien ne peut partir. Corrigez la liste, et renvoyez-la.`
+          : `**${rows(good)} ${plural(good, 'valide', 'valides')}, ${number(wrong)} avec des erreurs.** Une ligne avec des erreurs ne part jamais ; rien ne part avant votre confirmation.`,
     struck: (count) =>
       `${rows(count)} ${plural(count, 'écartée, elle ne partira pas', 'écartées, elles ne partiront pas')}.`,
     tooMany: (limit, when) =>
       `Une personne peut envoyer ${number(limit)} lignes par jour, et avec celles-ci ce serait plus. Retirez-en, ou confirmez le ${when}.`,
     found: {
       nobody: 'Nouveaux ici',
-      'accepted-guest': 'Déjà invités',
-      'pending-guest': 'Invités, pas encore accepté',
+      'accepted-guest': 'Invités déjà présents',
+      'pending-guest': 'Invitation pas encore acceptée',
       employee: 'Employés',
     },
     notes: {
@@ -47,11 +47,11 @@ export const batches: Words['batches'] = {
         : `Je ne connais pas cette colonne, et je l’ignore : ${columns}.`,
     wrong: 'Lignes avec des erreurs',
     moreWrong: (count) => `Et ${rows(count)} de plus.`,
-    rows: 'Lignes correctes. Décochez celles à écarter.',
+    rows: 'Lignes valides. Décochez celles à écarter.',
     row: (who, where, term) => `${who} : ${where}, ${term}`,
     newDomain: 'premier de ce domaine',
     confirm: 'Confirmer',
-    sendGood: 'Envoyer les correctes',
+    sendGood: 'Envoyer les valides',
     problems: 'Erreurs en fichier',
     more: 'Plus de lignes',
     drop: 'Abandonner',
@@ -64,7 +64,7 @@ export const batches: Words['batches'] = {
     title: (name, past, all) => `${name} : ${number(past)} sur ${number(all)}`,
     finished: (name) => `${name} : terminé`,
     paused: 'En pause. Rien ne part avant la reprise.',
-    stopped: 'Arrêté. Qui n’était pas encore invité ne le sera pas.',
+    stopped: 'Arrêté. Ceux qui n’étaient pas encore invités ne le seront pas.',
     putting: (there, all) =>
       `${number(there)} sur ${number(all)} ${plural(there, 'enregistrée', 'enregistrées')} ; le premier courriel part après la dernière.`,
     states: { ...actions.states, 'under-way': 'En cours d’invitation' },
@@ -73,7 +73,7 @@ export const batches: Words['batches'] = {
       by === undefined
         ? `Ligne ${row}, ${who} : sans résultat.`
         : `Ligne ${row}, ${who} : refusée par ${by}.`,
-    moreLost: (count) => `Et ${rows(count)} de plus ; **status** et l’adresse disent pourquoi.`,
+    moreLost: (count) => `Et ${rows(count)} de plus ; tapez **status** et l’adresse pour savoir pourquoi.`,
     asked: (people) => `Décision demandée à : ${people}.`,
     pause: 'Pause',
     goOn: 'Reprendre',
@@ -84,7 +84,10 @@ export const batches: Words['batches'] = {
     title: (sponsor, resource) => `${sponsor} demande l’accès à ${resource}`,
     longer: (sponsor, resource) => `${sponsor} demande de prolonger l’accès à ${resource}`,
     endsNow: (end) => `Pour l’instant, l’accès dure jusqu’au ${end}.`,
-    waiting: (count) => `**${partners(count)} ensemble.** Une seule décision vaut pour tous.`,
+    waiting: (count) =>
+      count === 1
+        ? `**${partners(count)}.**`
+        : `**${partners(count)} ensemble.** Une seule décision vaut pour tous.`,
     noneLeft: 'Plus aucun n’attend de décision.',
     rows: 'Décochez ceux que vous n’approuvez pas : ils sont refusés.',
     struck: (count) =>
@@ -101,7 +104,7 @@ export const batches: Words['batches'] = {
     except: (count) => `${rows(count)} ${plural(count, 'écartée, et refusée', 'écartées, et refusées')}.`,
     underWay: 'La décision s’applique ligne par ligne ; cela prend un moment.',
     left: (count) =>
-      `${partners(count)} ${count === 1 ? 'attend' : 'attendent'} quelqu’un d’autre : personne ne décide de son propre compte.`,
+      `${partners(count)} ${count === 1 ? 'attend' : 'attendent'} la décision de quelqu’un d’autre : personne ne décide pour son propre compte.`,
   },
   represented: {
     approve: (by, sponsor, resource) =>
@@ -113,11 +116,11 @@ export const batches: Words['batches'] = {
     done: (name, invited, inNow, lost, links) =>
       [
         `${name}, c’est fini : ${number(invited + inNow)} ${plural(invited + inNow, 'invité ou avec accès', 'invités ou avec accès')}`,
-        lost === 0 ? '.' : `, ${number(lost)} sans résultat.`,
+        lost === 0 ? '.' : `, ${number(lost)} ${plural(lost, 'refusé', 'refusés')} ou sans résultat.`,
         links === 0
           ? ''
           : ` **Résultat en fichier**, sur sa carte, contient ${links === 1 ? 'le lien' : 'les liens'} à transmettre.`,
-        invited === 0 ? '' : ' Je vous préviens quand le dernier a accès.',
+        invited === 0 ? '' : ' Je vous préviens quand le dernier aura accès.',
       ].join(''),
     'all-in': (name, inNow) => `Tous les invités de ${name} ont maintenant accès : ${partners(inNow)}.`,
     'a-day-later': (name, invited, inNow) =>
@@ -128,7 +131,7 @@ export const batches: Words['batches'] = {
     `Une personne peut envoyer ${number(limit)} lignes par jour, et avec celles-ci ce serait plus. Rien n’a été envoyé. Vous pourrez confirmer le ${when}.`,
   unknown: 'Je ne connais plus cette liste. Rien n’a changé. Renvoyez-la.',
   files: {
-    drift: 'Ce que dit Entra sans aucun dossier, ou l’inverse',
+    drift: 'Ce qui est dans Entra sans dossier, ou l’inverse',
     template: 'Un modèle de liste de partenaires, avec une ligne d’exemple que j’ignore',
     problems: 'Toutes les erreurs de votre liste, ligne par ligne, avec ce qu’il faut écrire',
     results: 'Ce que chaque ligne de votre liste est devenue jusqu’ici',

@@ -24,7 +24,7 @@ const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} Mo`
 
 const fileFaults: FileFaultWords = {
   empty: () =>
-    'Il n’y a personne dans cette liste. Écrivez chaque partenaire dans une ligne sous l’en-tête ; **bulk** vous donne un modèle.',
+    'Il n’y a personne dans cette liste. Écrivez chaque partenaire sur sa propre ligne, sous l’en-tête ; **bulk** vous donne un modèle.',
   'file-too-large': ({ limit }) =>
     `Ce fichier dépasse ${mebibytes(limit)}. Envoyez-le en plusieurs parties ; rien n’a été envoyé.`,
   'too-many-rows': ({ limit }) =>
@@ -34,15 +34,15 @@ const fileFaults: FileFaultWords = {
   'row-too-long': ({ row, limit }) =>
     `La ligne ${row} dépasse ${number(limit)} caractères. Un guillemet (") n’y est sans doute pas refermé : refermez-le, ou doublez-le (""). Rien n’a été envoyé.`,
   'quote-open': ({ row }) =>
-    `Un guillemet (") ouvert dans la ligne ${row} n’est jamais refermé. Refermez-le, ou doublez-le (""). Rien n’a été envoyé.`,
+    `Un guillemet (") ouvert à la ligne ${row} n’est jamais refermé. Refermez-le, ou doublez-le (""). Rien n’a été envoyé.`,
   'no-heading': ({ found, nearest }, plain) => {
     const there =
       found.length === 0 ? '' : ` Elle commence par ${listed(found.map((one) => `« ${plain(one, 60)} »`))}.`;
     const meant = nearest === undefined ? '' : ` Vouliez-vous dire « ${nearest} » ?`;
-    return `Je ne sais pas ce que contiennent les colonnes de cette liste.${there}${meant} Écrivez les en-têtes dans la ligne 1, par exemple : ${EXAMPLE}. Une liste d’adresses seules n’en a pas besoin. Rien n’a été envoyé.`;
+    return `Je ne sais pas ce que contiennent les colonnes de cette liste.${there}${meant} Écrivez les en-têtes à la ligne 1, par exemple : ${EXAMPLE}. Une liste d’adresses seules n’en a pas besoin. Rien n’a été envoyé.`;
   },
   'email-missing': ({ heading }) =>
-    `Aucune colonne ne dit quelles adresses inviter. Donnez à l’une d’elles l’en-tête « ${heading} », dans la ligne 1. Rien n’a été envoyé.`,
+    `Aucune colonne ne dit quelles adresses inviter. Donnez à l’une d’elles l’en-tête « ${heading} », à la ligne 1. Rien n’a été envoyé.`,
   'heading-twice': ({ heading }, plain) =>
     `Deux colonnes de la ligne 1 ont le même sens que « ${plain(heading, 60)} ». Renommez ou retirez l’une d’elles. Rien n’a été envoyé.`,
   'formats-mixed': ({ headings }, plain) =>
@@ -77,7 +77,7 @@ const rowFaults: RowFaultWords = {
     `« ${given} » cache des signes qui inversent le sens de l’écriture. Tapez-la à la main.`,
   'addresses-several': () => 'Il y a plusieurs adresses. Donnez à chacune sa propre ligne.',
   'text-beside-address': (given) =>
-    `« ${given} » contient plus qu’une adresse. Écrivez l’adresse seule, ou comme Anna Berg <anna@partner.com>.`,
+    `« ${given} » contient autre chose qu’une adresse. Écrivez l’adresse seule, ou comme Anna Berg <anna@partner.com>.`,
   'name-too-long': (_given, [limit = '']) => `Le nom ne doit pas dépasser ${number(limit)} caractères.`,
   'resource-unknown': (given, instead) => `Il n’y a pas de « ${given} » ici. Écrivez ${or(instead)}.`,
   'resource-needed': (_given, instead) =>
@@ -120,11 +120,11 @@ const rowFaults: RowFaultWords = {
     `« ${given} » n’est pas une adresse e-mail. Écrivez celle d’un collègue, par exemple bea@example.com.`,
   'cell-beyond-heading': (given) =>
     `« ${given} » n’est sous aucun en-tête. Un texte avec une virgule n’est sans doute pas entre guillemets ("…") : ajoutez-les, ou videz la cellule.`,
-  duplicate: (given, [row = '']) => `${given} est déjà dans la ligne ${row}. Retirez l’une des deux.`,
+  duplicate: (given, [row = '']) => `${given} figure déjà à la ligne ${row}. Retirez l’une des deux.`,
 };
 
 export const lists: Words['lists'] = {
-  ...listFaults(fileFaults, rowFaults, (row, column) => `Ligne ${row}, colonne ${column}`),
+  ...listFaults(fileFaults, rowFaults, (row, column) => `Ligne ${row}, colonne ${column}\u00a0`),
   exampleRow: {
     name: 'Exemple : cette ligne est ignorée',
     message: 'Bonjour Anna, voici l’accès dont nous avons parlé.',

@@ -5,11 +5,11 @@ import { counted, de, number, partners, plural } from '../french.ts';
 export const inquiries: Words['inquiries'] = {
   review: {
     title: (count) => `Cet accès est-il encore nécessaire ? ${partners(count)}`,
-    ask: (day) => `Merci de répondre avant le ${day}.`,
+    ask: (day) => `Merci de répondre au plus tard le ${day}.`,
     silence: {
       remove: 'Sans réponse de votre part, l’accès prend alors fin.',
       keep: 'Sans réponse de votre part, l’accès est gardé.',
-      owners: 'Sans réponse de votre part, je demande ensuite aux responsables de la ressource.',
+      owners: 'Sans réponse de votre part, je demande ensuite aux propriétaires de la ressource.',
     },
     nothingEnds: 'Le sponsor a quitté l’entreprise, rien ne prend donc fin sans réponse.',
     inPlace: 'La question vous revient, car le sponsor n’a pas répondu, ou n’a pas pu être joint.',
@@ -44,9 +44,9 @@ export const inquiries: Words['inquiries'] = {
       `${from} a quitté l’entreprise. Quelqu’un doit s’occuper de ces partenaires ; rien ne prend fin entre-temps.`,
     meaning:
       'Qui s’occupe d’un partenaire doit dire si l’accès est encore nécessaire, et peut le prolonger ou le supprimer.',
-    until: (day, from) => `Merci de répondre avant le ${day} ; d’ici là, ${from} continue.`,
-    before: (day) => `Merci de répondre avant le ${day} ; ensuite, je demande à quelqu’un d’autre.`,
-    again: (day) => `Merci de répondre avant le ${day} ; ensuite, je repose la question.`,
+    until: (day, from) => `Merci de répondre au plus tard le ${day} ; d’ici là, ${from} continue.`,
+    before: (day) => `Merci de répondre au plus tard le ${day} ; ensuite, je demande à quelqu’un d’autre.`,
+    again: (day) => `Merci de répondre au plus tard le ${day} ; ensuite, je repose la question.`,
     row: (who, resource, since) => `${who} : ${resource}${since === undefined ? '' : `, depuis le ${since}`}`,
     accept: 'Accepter',
     acceptAll: (count) => `Tout accepter (${number(count)})`,
@@ -94,7 +94,7 @@ export const inquiries: Words['inquiries'] = {
     review: (people) => `Encore nécessaire ? ${people}`,
     transfer: (people, from) => `Partenaires ${de(from)} : ${people}`,
     line: (done, all, day) =>
-      `${number(done)} ${plural(done, 'réponse', 'réponses')} sur ${number(all)}, avant le ${day}`,
+      `${number(done)} ${plural(done, 'réponse', 'réponses')} sur ${number(all)}, au plus tard le ${day}`,
     more: (count) => `Et ${counted(count, 'autre', 'autres')}.`,
   },
 };

@@ -32,13 +32,13 @@ export const lookProblems: Pick<RowFaultWords, LookCode> = {
     `${given} ressemble beaucoup à ${corrected}. Écrivez plutôt cette adresse ; si la vôtre est juste, invitez d’abord cette personne à part.`,
   deleted: (given, [until]) =>
     until === undefined
-      ? `${given} était invité ici et a été supprimé récemment. Pour une nouvelle invitation, invitez cette personne à part.`
-      : `${given} était invité ici et a été supprimé ; un administrateur peut restaurer le compte jusqu’au ${until}. Pour une nouvelle invitation, invitez cette personne à part.`,
+      ? `${given} avait un compte invité ici, supprimé récemment. Pour une nouvelle invitation, invitez cette personne à part.`
+      : `${given} avait un compte invité ici, qui a été supprimé ; un administrateur peut le restaurer jusqu’au ${until}. Pour une nouvelle invitation, invitez cette personne à part.`,
   'nothing-found': (given) =>
     `Je ne connais personne à l’adresse ${given}. Vérifiez l’orthographe, ou retirez cette ligne.`,
   'which-one': (_given, resources) => `Il y en a plusieurs. Écrivez ${or(resources)}.`,
   'not-yours': (given, [sponsor = '']) =>
-    `${sponsor} s’occupe de ${given} et peut seul le changer, avec les administrateurs. Retirez cette ligne.`,
+    `Seul un administrateur ou ${sponsor}, qui s’occupe de ${given}, peut changer cet accès. Retirez cette ligne.`,
   over: (given) => `L’accès de ${given} est déjà terminé, ou se termine. Retirez cette ligne.`,
   'not-invited-yet': (given) =>
     `${given} n’est pas encore invité ; l’invitation suit l’approbation de la demande. Retirez cette ligne.`,

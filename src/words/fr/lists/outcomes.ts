@@ -8,7 +8,7 @@ const refusedLater: Partial<Readonly<Record<Told, string>>> = {
   stopped: 'La liste a été arrêtée avant le tour de cette ligne.',
   'cut-off': 'Un administrateur a supprimé tous les accès de ce partenaire avant le tour de cette ligne.',
   'not-requester': 'À ce moment-là, vous ne pouviez plus demander cet accès.',
-  'already-live': 'À ce moment-là, quelqu’un avait déjà demandé ce partenaire.',
+  'already-live': 'À ce moment-là, quelqu’un avait déjà fait une demande pour ce partenaire.',
   'domain-denied': 'À ce moment-là, ce domaine n’était plus autorisé.',
   'domain-not-allowed': 'À ce moment-là, ce domaine n’était plus autorisé.',
   'term-past': 'À ce moment-là, la date de fin était passée.',
@@ -48,6 +48,6 @@ export const outcomes: Words['lists']['outcomes'] = {
   rejected: (by, comment) => (comment === undefined ? `Par ${by}.` : `Par ${by} : ${comment}`),
   linkLater: (when) =>
     when === undefined
-      ? 'Le lien ne peut pas être créé à l’instant ; ceux des fichiers précédents fonctionnent encore. Redemandez le fichier dans un moment.'
+      ? 'Le lien ne peut pas être créé pour l’instant ; ceux des fichiers précédents fonctionnent encore. Redemandez le fichier dans un moment.'
       : `Le prochain lien pourra être créé le ${when} ; ceux des fichiers précédents fonctionnent encore. Redemandez alors le fichier.`,
 };

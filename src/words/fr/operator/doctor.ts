@@ -17,7 +17,7 @@ const setUpPolicy =
 const fine: Words['doctor']['fine'] = {
   'sign-in': () => 'La connexion à Graph fonctionne.',
   permission: (subject) => `${subject} est accordée.`,
-  target: (subject) => `${subject} peut être donné et supprimé.`,
+  target: (subject) => `${subject} peut être donné et retiré.`,
   members: (subject) => `${subject} peut être lu.`,
   person: (subject) => `${subject} fait partie des employés.`,
   chat: (subject) => `Je peux écrire à ${subject}.`,
@@ -66,7 +66,7 @@ const faults: Words['doctor']['faults'] = {
       'Rien à faire ; une autorisation manquante se voit là où elle sert.',
     ),
   'nobody-administers': () =>
-    said('Personne n’administre Usher.', 'Réglez ADMINS ou ADMINS_GROUP_ID, et redémarrez Usher.'),
+    said('Personne n’administre Usher.', 'Définissez ADMINS ou ADMINS_GROUP_ID, et redémarrez Usher.'),
   'person-unknown': ({ subject }) => said(`${subject} n’est pas dans l’annuaire.`, name),
   'person-partner': ({ subject }) =>
     said(
@@ -134,7 +134,10 @@ const faults: Words['doctor']['faults'] = {
       'Permettez à cette machine de joindre login.microsoftonline.com (ou BOT_LOGIN_URL).',
     ),
   'bot-local': () =>
-    said('Le canal du bot est celui, sans authentification, de cette machine.', 'Pour Teams, réglez BOT_ID.'),
+    said(
+      'Le canal du bot est celui, sans authentification, de cette machine.',
+      'Pour Teams, définissez BOT_ID.',
+    ),
   'clock-wrong': ({ detail }) =>
     said(
       `L’horloge de cette machine est décalée de ${detail} s : les connexions sont refusées et les liens expirent au mauvais moment.`,

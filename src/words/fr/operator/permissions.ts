@@ -12,7 +12,7 @@ export const lost: Readonly<Record<Feature, string>> = {
   'moving-accounts': 'une adresse modifiée obtient un compte à part',
   'blocking-accounts': 'les invités à qui il ne reste rien ne sont pas bloqués',
   'deleting-accounts': 'les invités à qui il ne reste rien ne sont pas supprimés',
-  'own-mail': 'nos propres mails ne partent pas',
+  'own-mail': 'nos propres courriels ne partent pas',
   contacts: 'les contacts de messagerie ne sont pas affichés',
   'last-sign-in':
     'la dernière connexion n’est pas affichée\u00a0: les révisions s’en passent, et personne n’est considéré comme inactif',

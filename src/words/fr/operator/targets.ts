@@ -41,21 +41,21 @@ export const targetFaults: Pick<
   'group-not-owned': ({ subject, detail }) => {
     const [group = '', owner = ''] = detail.split(' ');
     return said(
-      `Usher n’est pas propriétaire de ${subject}, personne n’y est donc ajouté ni supprimé.`,
+      `Usher n’est pas propriétaire de ${subject}, personne n’y est donc ajouté ni retiré.`,
       `az ad group owner add --group ${group} --owner-object-id ${owner}, ou accordez GroupMember.ReadWrite.All.`,
     );
   },
   'group-role-assignable': ({ subject, detail }) => {
     const [group = '', owner = ''] = detail.split(' ');
     return said(
-      `${subject} peut porter des rôles d’annuaire, et Usher n’en est pas propriétaire : personne n’y est ajouté ni supprimé.`,
+      `${subject} peut porter des rôles d’annuaire, et Usher n’en est pas propriétaire : personne n’y est ajouté ni retiré.`,
       `az ad group owner add --group ${group} --owner-object-id ${owner}, ou accordez RoleManagement.ReadWrite.Directory.`,
     );
   },
   'group-roles-undecided': ({ subject }) =>
     said(
       `${subject} peut porter des rôles d’annuaire, et n’est donc donné à personne.`,
-      'Donnez des approbateurs à chaque ressource qui l’utilise dans le catalogue et réglez DIRECTORY_ROLES=allow, ou indiquez un groupe qui ne peut pas porter de rôles.',
+      'Donnez des approbateurs à chaque ressource qui l’utilise dans le catalogue et définissez DIRECTORY_ROLES=allow, ou indiquez un groupe qui ne peut pas porter de rôles.',
     ),
   'role-gone': ({ subject }) =>
     said(

@@ -10,9 +10,9 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     length: {
       for: (span) => `voor ${span}`,
       until: (day) => `tot ${day}`,
-      forever: 'zonder einde',
+      forever: 'voor onbepaalde tijd',
     },
-    called: (who) => `${who}: jouw beslissing, alsjeblieft.`,
+    called: (who) => `${who}: graag een beslissing.`,
     yours: 'Dit is je eigen aanvraag, dus iemand anders beslist.',
     others: 'Hierover beslissen anderen.',
     reminder: (day) => `Herinnering: gevraagd op ${day}, nog niet beslist.`,
@@ -24,7 +24,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     inPlace: (name, whom) => `${name} voor ${whom}`,
     takeBack: 'Intrekken',
     takeUp: 'Ik kijk ernaar',
-    takenUp: (name, when) => `${name} kijkt ernaar sinds ${when}.`,
+    takenUp: (name, when) => `${name} kijkt er sinds ${when} naar.`,
     since: (status) => `Sindsdien: ${status}`,
     said: (comment) => `‘${comment}’`,
     decided: {
@@ -37,9 +37,9 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     partner: 'Voor',
     domain: 'Domein',
     known: (domain) => `${domain}, hier bekend`,
-    new: (domain) => `${domain}, hier nieuw: van daar is nog niemand aangevraagd`,
+    new: (domain) => `${domain}, hier nieuw: voor dit domein is nog nooit toegang aangevraagd`,
     publicMail: (domain) => `${domain}, waar iedereen een adres kan hebben`,
-    asked: 'Gevraagd',
+    asked: 'Aangevraagd',
     decideBy: 'Beslissen uiterlijk',
     askedBecause: {
       silence: 'Jij bent gevraagd omdat niemand op tijd besliste.',
@@ -75,7 +75,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     personal: 'Bericht',
     contact: 'Contactlink',
     comment: 'Opmerking (optioneel)',
-    commentHint: 'Wijs je het af, zeg dan waarom. Het wordt gelezen.',
+    commentHint: 'Wijs je het af, zeg dan waarom. De aanvrager leest het.',
     earlier: 'Eerder',
     approve: 'Goedkeuren',
     reject: 'Afwijzen',
@@ -88,18 +88,20 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
           ? '1 aanvraag wacht op je beslissing'
           : `${count} aanvragen wachten op je beslissing`,
     none: 'Goedkeuringskaarten komen vanzelf als iemand iets aanvraagt.',
-    how: 'Vink aan waarover je samen beslist. ‘Openen’ laat alles van één aanvraag zien.',
+    how: 'Vink aan waarover je in één keer beslist. ‘Openen’ laat alles van één aanvraag zien.',
     row: (partner, resource) => `${partner} voor ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
     silent:
       'Toen antwoordde Microsoft niet meer, dus de rest wacht nog. Vink ze over een minuut opnieuw aan.',
     list: {
       title: (sponsor, count) =>
-        count === 0 ? `Verder wacht hier niets van ${sponsor}` : `${sponsor} vraagt er nog ${count} aan`,
-      how: 'Tien aanvragen van één persoon komen als kaart, de rest wacht hier. Vink aan waarover je samen beslist. ‘Openen’ laat alles van één aanvraag zien.',
+        count === 0
+          ? `Verder wacht hier niets van ${sponsor}`
+          : `Van ${sponsor} ${count === 1 ? 'wacht hier nog 1 aanvraag' : `wachten hier nog ${count} aanvragen`}`,
+      how: 'Tien aanvragen van één persoon komen als kaart, de rest wacht hier. Vink aan waarover je in één keer beslist. ‘Openen’ laat alles van één aanvraag zien.',
       more: (count) =>
         `Hierna komen er nog ${count}. Typ **goedkeuringen** om alles te zien wat op je wacht.`,
-      moved: (sponsor) => `Wat ${sponsor} verder aanvraagt, staat lager.`,
+      moved: (sponsor) => `Wat ${sponsor} nog meer aanvraagt, staat verder naar beneden.`,
       byWhom: (decided, name) => `${decided} door ${name}`,
     },
     open: 'Openen',
@@ -111,7 +113,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     },
   },
   revoke: {
-    title: (address, resource) => `Je goedkeuring van ${address} voor ${resource} intrekken?`,
+    title: (address, resource) => `Je goedkeuring voor toegang van ${address} tot ${resource} intrekken?`,
     whom: 'Partner',
     now: 'Nu',
     what: 'Toegang die er is, eindigt nu; een uitnodiging werkt niet meer. De aanvrager krijgt het te horen, met je reden.',
@@ -120,7 +122,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     reasonError: 'Geef een reden; de aanvrager leest hem.',
     revoke: 'Intrekken',
     cancel: 'Annuleren',
-    done: (address, resource) => `Goedkeuring van ${address} voor ${resource} ingetrokken`,
+    done: (address, resource) => `Goedkeuring voor toegang van ${address} tot ${resource} ingetrokken`,
     gone: 'Er is geen toegang meer.',
     going: 'De toegang wordt verwijderd. De sponsor hoort het als het klaar is.',
   },

@@ -30,7 +30,7 @@ export const cards: Words['cards'] = {
   },
   outcome: {
     removed: 'Toegang verwijderd',
-    expired: 'Toegang op tijd geëindigd',
+    expired: 'Toegang geëindigd zoals gepland',
     rejected: 'Afgewezen',
     cancelled: 'Ingetrokken',
     lapsed: 'Niemand besliste op tijd',
@@ -46,7 +46,7 @@ export const cards: Words['cards'] = {
     'there-before': 'Was er eerder, en blijft',
     removed: 'Verwijderd',
     'was-not-member': 'Was geen lid',
-    kept: 'Behouden, andere toegang heeft het nodig',
+    kept: 'Blijft, omdat andere toegang het nodig heeft',
   },
   target: { group: 'Groep', app: 'App-rol', 'directory-role': 'Directoryrol' },
   refresh: 'Vernieuwen',
@@ -88,7 +88,7 @@ export const cards: Words['cards'] = {
   change: options.change,
   ...approvals,
   term: {
-    forever: 'Zonder einde',
+    forever: 'Onbepaalde tijd',
     until: (day) => `Tot ${day}`,
     d: (n) => count(n, 'dag', 'dagen'),
     w: (n) => count(n, 'week', 'weken'),
@@ -140,7 +140,7 @@ export const cards: Words['cards'] = {
       'directory-role': (n) => (n === 1 ? 'de directoryrol' : `${n} directoryrollen`),
     },
     nothing: 'niets',
-    preview: 'Gaat weg',
+    preview: 'Vervalt',
     stays: 'Was er eerder, en blijft',
     since: 'Gegeven',
     keeps: (resources) => `Toegang tot ${resources} blijft.`,
@@ -156,14 +156,14 @@ export const cards: Words['cards'] = {
     ended: (address, resource) => `Toegang van ${address} tot ${resource} is hier beëindigd`,
     beforeUs:
       'Wat er vóór deze toegang was, of kan zijn geweest, mag ik niet weghalen. Een beheerder kan dat laten doen.',
-    takeEarlier: 'Ook wat er eerder was',
+    takeEarlier: 'Ook wat er al was',
     earlierTitle: (address, resource) => `Ook weghalen wat ${address} al eerder van ${resource} had?`,
     earlierWhat:
       'Dit heb ik niet gegeven. Misschien rekent iemand erop. Er wordt vastgelegd dat jij het hebt laten weghalen.',
     reason: 'Reden',
     reasonHint: 'Het contract is afgelopen',
     reasonError: 'Geef een reden; die wordt vastgelegd.',
-    withdrawn: (address, resource) => `Aanvraag van ${address} voor ${resource} ingetrokken`,
+    withdrawn: (address, resource) => `Aanvraag voor toegang van ${address} tot ${resource} ingetrokken`,
     working: (address) => `${address} wordt verwijderd. Deze kaart verandert als het klaar is.`,
     failed: (why) =>
       `Nog niet verwijderd: ${why} Ik blijf het proberen en laat het je weten als het klaar is.`,

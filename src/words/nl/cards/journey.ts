@@ -15,7 +15,7 @@ export const journey: Words['cards']['journey'] = {
     before: 'Eerder',
     accepted: 'Geaccepteerd',
     granted: 'Toegang gegeven',
-    terms: 'Met voorwaarden akkoord',
+    terms: 'Akkoord met voorwaarden',
   },
   ended: {
     removed: 'Verwijderd',
@@ -38,13 +38,13 @@ export const journey: Words['cards']['journey'] = {
     approved: undefined,
   },
   askedAgain: (by, when) =>
-    `${by} heeft het opnieuw aangevraagd, ${when}. Een nieuwere kaart laat zien hoe dat gaat.`,
+    `${by} heeft het opnieuw aangevraagd, ${when}. Op een nieuwere kaart zie je hoe het verdergaat.`,
   term: 'Duur',
   endsNow: 'Geldt nu tot',
-  extensionNext: 'Nu beslist een goedkeurder. Tot die tijd geldt het oude einde.',
+  extensionNext: 'Nu beslist een goedkeurder. Tot die tijd geldt de oude einddatum.',
   changes: {
     label: 'Sindsdien gewijzigd',
-    to: (day) => (day === undefined ? 'geen einde meer' : `tot ${day}`),
+    to: (day) => (day === undefined ? 'geen einddatum meer' : `tot ${day}`),
     by: (what, who, when, approver) =>
       `${what}, door ${who} op ${when}${approver === undefined ? '' : `, goedgekeurd door ${approver}`}`,
   },
@@ -60,16 +60,17 @@ export const journey: Words['cards']['journey'] = {
       'Er is niemand die hierover kan beslissen. Overleg met een beheerder; de aanvraag blijft zolang open.',
     requested: 'Nu beslist een goedkeurder. Jij hoeft niets te doen.',
     inviting: 'De uitnodiging gaat zo de deur uit.',
-    invited: (day) => `Nu accepteert de partner de mail van Microsoft, uiterlijk op ${day}.`,
-    invitedOwn: (day) => `Nu accepteert de partner de uitnodiging in onze mail, uiterlijk op ${day}.`,
-    invitedLink: (day) => `Nu wordt de link doorgegeven en accepteert de partner, uiterlijk op ${day}.`,
+    invited: (day) =>
+      `Nu moet de partner de uitnodiging in de mail van Microsoft accepteren, uiterlijk op ${day}.`,
+    invitedOwn: (day) => `Nu moet de partner de uitnodiging in onze mail accepteren, uiterlijk op ${day}.`,
+    invitedLink: (day) => `Nu moet de link worden doorgegeven en de partner accepteren, uiterlijk op ${day}.`,
     invitedOpen: (day) =>
-      `Nu accepteert de partner de uitnodiging die er al is, uiterlijk op ${day}. ‘Opnieuw sturen’ stuurt een nieuwe mail.`,
+      `Nu moet de partner de uitnodiging accepteren die er al is, uiterlijk op ${day}. ‘Opnieuw sturen’ stuurt een nieuwe mail.`,
     'invitation-expired':
       'De partner heeft niet op tijd geaccepteerd. ‘Opnieuw sturen’ stuurt een nieuwe mail, zonder nieuwe goedkeuring.',
     granting: 'De partner komt zo in de groep.',
     termsAwaited:
-      'Nu opent de partner de link nog eens en gaat akkoord met de voorwaarden. De toegang volgt vanzelf. ‘Opnieuw sturen’ geeft je een link om door te geven.',
+      'Nu moet de partner de link nog eens openen en akkoord gaan met de voorwaarden. De toegang volgt vanzelf. ‘Opnieuw sturen’ geeft je een link om door te geven.',
     termsDeclined:
       'De partner ging niet akkoord met de voorwaarden en heeft dus geen toegang. Wie zich bedenkt, kan de link nog gebruiken.',
     granted: 'Klaar.',

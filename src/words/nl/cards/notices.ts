@@ -3,7 +3,7 @@ import type { NoticeFacts } from '../../types.ts';
 import type { Words } from '../../words.ts';
 import { stuck } from './stuck.ts';
 
-const why = ({ comment }: NoticeFacts): string => (comment === undefined ? '' : ` Toelichting: ${comment}`);
+const why = ({ comment }: NoticeFacts): string => (comment === undefined ? '' : ` Reden: ${comment}`);
 function notTaken(why: NotTaken): string {
   switch (why.kind) {
     case 'status':
@@ -41,15 +41,17 @@ export const notices: Pick<
   notice: {
     granted: (p) => `${p.address} heeft nu toegang tot ${p.resource}${p.until ? `, tot ${p.until}` : ''}.`,
     rejected: (p) =>
-      `${p.by} heeft je aanvraag van ${p.address} voor ${p.resource} afgewezen.${why(p)} Er is niets verzonden.`,
-    cancelled: (p) => `${p.by} heeft je aanvraag van ${p.address} voor ${p.resource} ingetrokken.${why(p)}`,
+      `${p.by} heeft je aanvraag voor toegang van ${p.address} tot ${p.resource} afgewezen.${why(p)} Er is niets verzonden.`,
+    cancelled: (p) =>
+      `${p.by} heeft je aanvraag voor toegang van ${p.address} tot ${p.resource} ingetrokken.${why(p)}`,
     lapsed: (p) =>
-      `Niemand besliste op tijd over je aanvraag van ${p.address} voor ${p.resource}, dus die is vervallen. Vraag het opnieuw aan, of overleg met een goedkeurder.`,
+      `Niemand besliste op tijd over je aanvraag voor toegang van ${p.address} tot ${p.resource}, dus die is vervallen. Vraag het opnieuw aan, of overleg met een goedkeurder.`,
     'approvers-unreachable': (p) =>
       `Voor de beslissing over ${p.address} voor ${p.resource} kon ik ${p.people} niet bereiken.${notInstalled(p)}`,
     'approvers-reminded': (p) =>
       `Over ${p.address} voor ${p.resource} heeft nog niemand beslist; ik heb ${p.people} eraan herinnerd.`,
-    'alternates-asked': (p) => `${p.address} voor ${p.resource}: ${p.turned}, dus vraag ik de reserves.`,
+    'alternates-asked': (p) =>
+      `${p.address} voor ${p.resource}: ${p.turned}, dus vraag ik de reservegoedkeurders.`,
     'administrators-asked': (p) =>
       `${p.address} voor ${p.resource}: ${p.turned}, dus vraag ik de beheerders.`,
     'stage-approved': (p) =>
@@ -63,20 +65,20 @@ export const notices: Pick<
     'nobody-to-ask': (p) =>
       `Over ${p.address} voor ${p.resource} kan niemand beslissen: behalve jij is er geen goedkeurder die ik kan bereiken. Overleg met een beheerder; de aanvraag blijft open.`,
     'invitation-held-up': (p) =>
-      `Vertraagd: de uitnodiging van ${p.address} voor ${p.resource} wacht. ${p.why}${told(p)} Ik blijf het proberen.`,
+      `Vertraagd: de uitnodiging aan ${p.address} voor ${p.resource} wacht. ${p.why}${told(p)} Ik blijf het proberen.`,
     'invitation-refused': (p) => `${p.address} is niet uitgenodigd. ${p.why}`,
     'acceptance-awaited': (p) =>
-      `${p.address} heeft de uitnodiging voor ${p.resource} nog niet geaccepteerd, en de helft van de tijd is om. Vraag of de mail is aangekomen; je kunt hem opnieuw sturen, de link zelf doorgeven, het adres wijzigen of het intrekken.`,
+      `${p.address} heeft de uitnodiging voor ${p.resource} nog niet geaccepteerd, en de helft van de tijd is om. Vraag of de mail is aangekomen; je kunt hem opnieuw sturen, de link zelf doorgeven, het adres wijzigen of de aanvraag intrekken.`,
     'invitation-withdrawn': (p) =>
       `${p.address} heeft de uitnodiging voor ${p.resource} zo lang niet geaccepteerd dat ik die heb ingetrokken. Vraag het opnieuw aan als de toegang nog nodig is.`,
     'invitation-expired': (p) =>
       `${p.address} heeft de uitnodiging voor ${p.resource} niet op tijd geaccepteerd. Typ **stuur ${p.address} opnieuw** voor een nieuwe.`,
     resent: (p) =>
-      `${p.people} heeft de uitnodiging van ${p.address} voor ${p.resource} opnieuw laten sturen.${why(p)}`,
+      `${p.people} heeft de uitnodiging aan ${p.address} voor ${p.resource} opnieuw laten sturen.${why(p)}`,
     'account-gone': (p) =>
       `${p.address} heeft geen toegang tot ${p.resource}: iemand heeft het account uit de directory verwijderd. ${
         p.isEmployee
-          ? 'Een beheerder kan het binnen 30 dagen herstellen; vraag het dan opnieuw aan.'
+          ? 'Een beheerder kan het binnen 30 dagen herstellen; vraag de toegang dan opnieuw aan.'
           : 'Vraag het opnieuw aan om met een nieuwe uitnodiging te beginnen. Was het een vergissing, laat een beheerder het account dan eerst herstellen, binnen 30 dagen.'
       }`,
     'grant-failed': (p) =>
@@ -96,13 +98,13 @@ export const notices: Pick<
     'earlier-removal-asked': (p) =>
       `${p.people} laat ook weghalen wat ${p.address} al vóór Usher van ${p.resource} had.${why(p)}`,
     'membership-restored': (p) =>
-      `Het lidmaatschap achter de toegang van ${p.address} tot ${p.resource} was weg. Ik heb het teruggezet.`,
+      `Het lidmaatschap achter de toegang van ${p.address} tot ${p.resource} was verdwenen. Ik heb het teruggezet.`,
     'leftover-failed': (p) =>
-      `Het account van ${p.address}, dat niets meer heeft, kon nog niet worden geblokkeerd of verwijderd. ${p.why} Ik blijf het proberen.`,
+      `Het account van ${p.address} heeft nergens meer toegang toe, maar kon nog niet worden geblokkeerd of verwijderd. ${p.why} Ik blijf het proberen.`,
     'account-restored': (p) =>
-      `Het account van ${p.address} is terug zoals het was. Toegang tot ${p.resource} is er niet; vraag die opnieuw aan als ze nodig is.`,
+      `Het account van ${p.address} is terug zoals het was. Toegang tot ${p.resource} is er niet; vraag die opnieuw aan als dat nodig is.`,
     adopted: (p) =>
-      `Je bent nu sponsor van ${p.address}, met toegang tot ${p.resource} van vóór mijn tijd; ${p.people} heeft je opgegeven. Misschien zijn er meer: **lijst** laat al je partners zien.`,
+      `Je bent nu sponsor van ${p.address}; de toegang tot ${p.resource} was er al vóór mijn tijd. ${p.people} heeft je als sponsor ingevuld. Misschien zijn er meer: **lijst** laat al je partners zien.`,
     left: (p) => `${p.address} heeft de toegang tot ${p.resource} zelf opgegeven; die is weg.`,
     'inactive-removed': (p) =>
       `${p.address} heeft geen toegang meer tot ${p.resource}: de laatste aanmelding is zo lang geleden dat de catalogus die beëindigt. Was het een vergissing, dan kun je het tien minuten lang ongedaan maken: **status ${p.address}**.`,
@@ -110,15 +112,15 @@ export const notices: Pick<
     'transfer-declined': (p) =>
       `${p.people} neemt ${p.address} (${p.resource}) niet over.${why(p)} Alles blijft zoals het was; vraag iemand anders met **draag ${p.address} over aan @NAME**.`,
     'transfer-lapsed': (p) =>
-      `Niemand heeft op tijd geantwoord wie ${p.address} (${p.resource}) overneemt, dus alles blijft zoals het was. Vraag het nog eens, of iemand anders, met **draag ${p.address} over aan @NAME**.`,
+      `Op de vraag wie ${p.address} (${p.resource}) overneemt, heeft niemand op tijd geantwoord, dus alles blijft zoals het was. Vraag het nog eens, of vraag iemand anders, met **draag ${p.address} over aan @NAME**.`,
     ...stuck,
     'new-link-wished': (p) =>
-      `${p.address} vraagt een nieuwe uitnodiging voor ${p.resource}: de vorige werkt niet meer.`,
+      `${p.address} vraagt om een nieuwe uitnodiging voor ${p.resource}: de vorige werkt niet meer.`,
     'longer-wished': (p) =>
-      `${p.address} vraagt langere toegang tot ${p.resource}${p.until ? `; nu geldt die tot ${p.until}` : ''}.`,
+      `${p.address} vraagt om langere toegang tot ${p.resource}${p.until ? `; nu geldt die tot ${p.until}` : ''}.`,
     'ends-soon': (p) => `De toegang van ${p.address} tot ${p.resource} geldt tot ${p.until}.`,
     extended: (p) =>
-      `${p.by} heeft het goedgekeurd: ${p.address} heeft toegang tot ${p.resource}, ${p.until ? `tot ${p.until}` : 'zonder einde'}.`,
+      `${p.by} heeft het goedgekeurd: ${p.address} heeft toegang tot ${p.resource}, ${p.until ? `tot ${p.until}` : 'voor onbepaalde tijd'}.`,
     'extended-for-you': (p) =>
       `${p.people} heeft de toegang van ${p.address} tot ${p.resource} laten verlengen: die ${p.until ? `geldt nu tot ${p.until}` : 'eindigt niet meer'}.${why(p)}`,
     'extension-rejected': (p) =>
@@ -130,7 +132,7 @@ export const notices: Pick<
     'approvers-unreachable': (p) =>
       `Voor de beslissing over ${p.address} voor ${p.resource}, aangevraagd door ${p.sponsor}, kan ik ${p.people} niet bereiken.${notInstalled(p) || ' Misschien is Usher daar niet geïnstalleerd, of geblokkeerd.'}`,
     'invitation-held-up': (p) =>
-      `Vertraagd: de uitnodiging van ${p.address} voor ${p.resource}, aangevraagd door ${p.sponsor}, wacht. ${p.why} Ik blijf het proberen.`,
+      `Vertraagd: de uitnodiging aan ${p.address} voor ${p.resource}, aangevraagd door ${p.sponsor}, wacht. ${p.why} Ik blijf het proberen.`,
     'grant-failed': (p) =>
       `Vertraagd: ${p.address} kan nog geen toegang krijgen tot ${p.resource}, aangevraagd door ${p.sponsor}. ${p.why} Ik blijf het proberen.`,
     'removal-failed': (p) =>
@@ -146,7 +148,7 @@ export const notices: Pick<
   webhookDown: (host, since, why) =>
     `${host} heeft sinds ${since} geen gebeurtenissen van me aangenomen: ${notTaken(why)}. Ik blijf het proberen; wat na drie dagen niet is aangenomen, stuur ik niet meer, en dat vind je met **exporteer**. **diagnose** probeert het nu.`,
   auditGone:
-    'Ik kan niet meer schrijven in het kanaal voor auditors, dus daar wordt niets meer gemeld. Alles blijft vastgelegd: **exporteer** heeft het. Typ **logboek hier** in een ander kanaal om dat te kiezen.',
+    'Ik kan niet meer schrijven in het kanaal voor auditors, dus daar wordt niets meer gemeld. Alles blijft vastgelegd: je vindt het met **exporteer**. Typ **logboek hier** in een ander kanaal om dat te kiezen.',
   channelGone:
     'Ik kan niet meer schrijven in het kanaal voor goedkeuringen, dus goedkeurders krijgen hun kaarten vanaf nu persoonlijk. Typ **goedkeuringen hier** in een kanaal om een ander te kiezen.',
   turned: {

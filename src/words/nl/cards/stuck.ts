@@ -16,5 +16,5 @@ export const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts
   'stuck-blocked': ({ address, resource }) =>
     `${address} komt ${resource} niet in: Microsoft zegt dat de toegang is geblokkeerd. Vraag naar de code op die pagina. Bij AADSTS500212 moet de eigen IT van de partner onze tenant toestaan; bij AADSTS500213 moet de onze die van de partner toestaan, in de instellingen voor toegang tussen tenants; kijk bij AADSTS53003 naar onze voorwaardelijke toegang.`,
   'stuck-asks-password': ({ address, resource }) =>
-    `${address} komt ${resource} niet in: er wordt om een wachtwoord gevraagd, en dat hebben gasten hier niet. Vraag wie ${resource} beheert of gasten zich daar met Microsoft kunnen aanmelden.`,
+    `${address} komt ${resource} niet in: er wordt om een wachtwoord gevraagd, en dat hebben gasten hier niet. Vraag degene die ${resource} beheert of gasten zich daar met Microsoft kunnen aanmelden.`,
 };

@@ -38,7 +38,7 @@ export const emergency: Words['emergency'] = {
   },
   why: {
     'not-ours': 'niet door mij gemaakt, blokkeren doe je zelf in Entra',
-    'in-use': 'heeft nog iets anders',
+    'in-use': 'nog ergens anders voor nodig',
     gone: 'iemand had het al verwijderd',
     'blocked-before': 'iemand anders had het al geblokkeerd',
     unblocked: 'iemand had de blokkering opgeheven',
@@ -49,14 +49,14 @@ export const emergency: Words['emergency'] = {
     count === 1
       ? '1 lidmaatschap van vóór mijn tijd of van iemand anders blijft, tenzij je het ook weghaalt.'
       : `${count} lidmaatschappen van vóór mijn tijd of van iemand anders blijven, tenzij je ze ook weghaalt.`,
-  unseen: 'Wat er verder uit de catalogus is, kan ik niet zien; dat blijft.',
-  told: 'Elke sponsor hoort het één keer, met je reden. Het kan niet ongedaan worden gemaakt: wie weer toegang moet krijgen, wordt opnieuw aangevraagd.',
-  lift: 'Moet iemand zich toch weer aanmelden: open de geschiedenis, en kies **Account behouden**.',
+  unseen: 'Welke toegang er verder uit de catalogus is, mag ik niet zien; die blijft.',
+  told: 'Elke sponsor hoort het één keer, met je reden. Het kan niet ongedaan worden gemaakt: voor wie weer toegang moet krijgen, is een nieuwe aanvraag nodig.',
+  lift: 'Moet iemand zich toch weer kunnen aanmelden: open de geschiedenis, en kies **Account behouden**.',
   remove: 'Alles verwijderen',
-  removeAll: 'Ook wat niet van ons is',
+  removeAll: 'Ook van anderen',
   look: 'Opnieuw kijken',
   hint: 'Het postvak is overgenomen',
-  underWay: 'De rest loopt, vóór al het andere werk.',
+  underWay: 'De rest loopt, en gaat vóór al het andere werk.',
   toSponsor: (by, whom) =>
     `${by} heeft in een noodgeval alles van ${whom} in één keer verwijderd. De toegang die je had aangevraagd, is weg; je hoeft niets te doen.`,
   toAdministrator: (by, whom) =>

@@ -4,24 +4,24 @@ import type { Words } from '../../words.ts';
 export const ending: Words['cards']['ending'] = {
   title: (address, day) => `Toegang van ${address} eindigt op ${day}`,
   titles: (count, day) => `Toegang van ${count} partners eindigt op ${day}`,
-  intro: 'Verleng die, of laat het einde zo: dan vraag ik het niet nog eens.',
+  intro: 'Verleng de toegang, of laat de einddatum zo: dan vraag ik het niet nog eens.',
   row: (partner, resource) => `**${partner}**, ${resource}`,
   endOf: (day) => `het einde van ${day}`,
   until: (end) => `Tot ${end}.`,
   extends: (until, length) =>
-    until === undefined ? 'Verlengen: zonder einde.' : `Verlengen: ${length} erbij, tot ${until}.`,
+    until === undefined ? 'Verlengen: voor onbepaalde tijd.' : `Verlengen: ${length} erbij, tot ${until}.`,
   asks: (until, length) =>
     until === undefined
-      ? 'Verlengen: vraagt toegang zonder einde aan; daar is goedkeuring voor nodig.'
+      ? 'Verlengen: vraagt toegang voor onbepaalde tijd aan; daar is goedkeuring voor nodig.'
       : `Verlengen: vraagt ${length} erbij aan, tot ${until}; daar is goedkeuring voor nodig.`,
   cannot: (why) => `Langer kan niet: ${why}`,
-  kept: (name, on) => `Eindigt zoals gepland, volgens ${name} op ${on}.`,
+  kept: (name, on) => `Eindigt zoals gepland; dat gaf ${name} op ${on} aan.`,
   asked: (until) =>
     `Langere toegang${until === undefined ? '' : `, tot ${until},`} wacht op goedkeuring. Zonder beslissing eindigt die zoals gepland.`,
   askedOnce: (name, on) =>
     `${name} vroeg op ${on} langere toegang aan; die is niet goedgekeurd en eindigt zoals gepland.`,
   extended: (until, name) =>
-    `Verlengd${name === undefined ? '' : ` door ${name}`}: ${until === undefined ? 'geen einde meer' : `tot ${until}`}.`,
+    `Verlengd${name === undefined ? '' : ` door ${name}`}: ${until === undefined ? 'geen einddatum meer' : `tot ${until}`}.`,
   passedOn: (sponsor) => `${sponsor} is nu de sponsor.`,
   more: (count) => `Er ${count === 1 ? 'eindigt' : 'eindigen'} die dag nog ${count}: typ **lijst aflopend**.`,
   unreached: (sponsor) => `Ik kan ${sponsor}, de sponsor van deze partners, niet bereiken.`,
@@ -33,7 +33,7 @@ export const leftover: Words['cards']['leftover'] = {
     count === 1
       ? `Het account van een gast wordt op ${day} verwijderd`
       : `De accounts van ${count} gasten worden vanaf ${day} verwijderd`,
-  why: 'Ik heb ze uitgenodigd, hun toegang is voorbij, en voor zover ik zie hebben ze verder niets. Voordat ik iets verwijder, kijk ik nog eens. Daarna kun je het 30 dagen lang herstellen.',
+  why: 'Ik heb ze uitgenodigd, hun toegang is voorbij, en voor zover ik zie hebben ze verder niets. Voordat ik iets verwijder, kijk ik nog eens. Daarna kun je het account 30 dagen lang herstellen.',
   row: (partner, resource) => `**${partner}**, laatst met toegang tot ${resource}`,
   when: (ended, deleted) => `Toegang geëindigd op ${ended}; wordt verwijderd op ${deleted}.`,
   more: (count) => `En nog ${count}; **geschiedenis anna@partner.com** laat het per partner zien.`,
@@ -52,7 +52,7 @@ export const leftover: Words['cards']['leftover'] = {
   restored: (day) => `hersteld op ${day}`,
   kept: {
     'not-ours': 'zo gelaten: niet door mij gemaakt',
-    'in-use': 'zo gelaten: heeft nog iets anders',
+    'in-use': 'zo gelaten: nog ergens anders voor nodig',
     gone: 'verwijderd door iemand anders',
     'blocked-before': 'zo gelaten: geblokkeerd door iemand anders',
     unblocked: 'zo gelaten: iemand heeft de blokkering opgeheven',

@@ -45,7 +45,7 @@ export const grantPage: GrantPageWords = {
   ended: {
     title: 'Deze uitnodiging geldt niet meer',
     lines: [
-      'Ze is ingetrokken, of de toegang die ze gaf, is geëindigd.',
+      'De uitnodiging is ingetrokken, of de toegang die erbij hoorde, is geëindigd.',
       'Heb je de toegang nog nodig, vraag dan de persoon die je uitnodigde om een nieuwe uitnodiging.',
     ],
   },
@@ -53,27 +53,27 @@ export const grantPage: GrantPageWords = {
     title: 'Deze link klopt niet',
     lines: [
       'Misschien is hij bij het kopiëren afgebroken, of is er een nieuwere uitnodiging.',
-      'Gebruik de link uit de nieuwste uitnodigingsmail. Werkt die ook niet, vraag het dan de persoon die je uitnodigde.',
+      'Gebruik de link uit de nieuwste uitnodigingsmail. Werkt die ook niet, vraag het dan aan de persoon die je uitnodigde.',
     ],
   },
   unavailable: (seconds) => ({
-    title: 'Dat lukte net niet',
+    title: 'Dat lukt nu even niet',
     lines: [
       'De dienst die de toegang opent, antwoordt niet. Er is niets verloren: je uitnodiging blijft geldig.',
-      `Deze pagina probeert het over ${within(seconds)} vanzelf opnieuw. Je kunt haar open laten.`,
+      `Deze pagina probeert het over ${within(seconds)} vanzelf opnieuw. Je kunt de pagina open laten.`,
     ],
   }),
   busy: (seconds) => ({
-    title: 'Te veel bezoek tegelijk',
+    title: 'Te veel bezoeken tegelijk',
     lines: [
       'Deze pagina is net heel vaak geopend vanaf jouw netwerk. Er is niets verloren: je uitnodiging blijft geldig.',
-      `Deze pagina probeert het over ${within(seconds)} vanzelf opnieuw. Je kunt haar open laten.`,
+      `Deze pagina probeert het over ${within(seconds)} vanzelf opnieuw. Je kunt de pagina open laten.`,
     ],
   }),
   fault: {
     title: 'Er ging iets mis bij ons',
     lines: [
-      'Je uitnodiging is gebleven zoals ze was. Probeer het over een paar minuten opnieuw.',
+      'Je uitnodiging is ongewijzigd. Probeer het over een paar minuten opnieuw.',
       'Gebeurt het weer, geef dan dit kenmerk aan de persoon die je uitnodigde.',
     ],
   },
@@ -88,7 +88,7 @@ export const grantPage: GrantPageWords = {
         ? 'Hier laat een bedrijf zijn partners in zijn toepassingen, en er weer uit.'
         : `Hier laat ${company} partners in de eigen toepassingen, en er weer uit.`,
       'Ben je uitgenodigd, gebruik dan de link uit de uitnodigingsmail. Heb je een vraag, stel die dan aan de persoon die je uitnodigde.',
-      'Werk je hier, schrijf dan Usher in Microsoft Teams.',
+      'Werk je hier, schrijf dan naar Usher in Microsoft Teams.',
     ],
   }),
   wrongMethod: {
@@ -104,7 +104,7 @@ export const grantPage: GrantPageWords = {
     ],
   },
   busyForm: (seconds) => ({
-    title: 'Te veel bezoek tegelijk',
+    title: 'Te veel bezoeken tegelijk',
     lines: [
       'Deze pagina is net heel vaak gebruikt vanaf jouw netwerk, dus er is niets gewijzigd.',
       `Ga terug en probeer het over ${within(seconds)} opnieuw.`,

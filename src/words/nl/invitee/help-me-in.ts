@@ -79,7 +79,7 @@ export const helpMeIn: HelpWords = {
       'Vraagt je persoonlijke Microsoft-account het? Kies ‘Ik kan dit nu niet gebruiken’, of ga naar account.microsoft.com.',
     'factor-of-provider': () => 'Vraagt Google of Facebook het? Dan kunnen alleen zij helpen, op die pagina.',
     'factor-of-ours': (p) =>
-      `Vraagt de pagina het voor ${us(p)}? Zeg het dan tegen ${p.sponsor}. De IT daar reset het, en jij stelt het opnieuw in als je je weer aanmeldt.`,
+      `Vraagt de pagina het voor ${us(p)}? Zeg het dan tegen ${p.sponsor}. De IT daar zet het terug, en jij stelt het opnieuw in als je je weer aanmeldt.`,
     'blocked-read': () => 'Zoek een code op de pagina van Microsoft. Hij begint met AADSTS.',
     'blocked-account': ({ address }) =>
       `AADSTS50020: dit is een ander account dan het uitgenodigde. Meld je in een privévenster aan met ${address}.`,

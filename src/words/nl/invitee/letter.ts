@@ -30,11 +30,11 @@ export const letter: LetterWords = {
     lines: ({ sponsor, sponsorAddress, sender, host }) => [
       `${sender === undefined ? 'De' : `Hij is verstuurd door ${sender}, en de`} knop gaat naar ${host}. De mail zelf vraagt niet om een wachtwoord.`,
       sponsorAddress === undefined
-        ? `Twijfel je, vraag het ${sponsor} dan op een andere manier: met een nummer of adres dat je al hebt.`
-        : `Twijfel je, vraag het ${sponsor} (${sponsorAddress}) dan op een andere manier: met een nummer of adres dat je al hebt.`,
+        ? `Twijfel je, vraag het dan op een andere manier aan ${sponsor}: met een nummer of adres dat je al hebt.`
+        : `Twijfel je, vraag het dan op een andere manier aan ${sponsor} (${sponsorAddress}): met een nummer of adres dat je al hebt.`,
     ],
     help: 'Meer over uitnodigingen:',
   },
   unexpected: ({ sponsor }) =>
-    `Had je dit niet verwacht? Vraag het ${sponsor} door deze mail te beantwoorden. Doe je niets, dan gebeurt er niets.`,
+    `Had je dit niet verwacht? Vraag het aan ${sponsor} door deze mail te beantwoorden. Doe je niets, dan gebeurt er niets.`,
 };

@@ -15,9 +15,9 @@ export const actions: Words['batches']['actions'] = {
       ? `**${rows(good)} ${are(good)} goed, er is niets fout.** Er wordt niets gewijzigd voordat je bevestigt.`
       : good === 0
         ? `**Geen rij is goed, ${rows(wrong)} ${are(wrong)} fout.** Zo kan er niets. Verbeter de lijst en stuur hem opnieuw.`
-        : `**${rows(good)} ${are(good)} goed, ${number(wrong)} ${are(wrong)} fout.** Een rij die fout is, wordt nooit gedaan; er wordt niets gewijzigd voordat je bevestigt.`,
+        : `**${rows(good)} ${are(good)} goed, ${number(wrong)} ${are(wrong)} fout.** Een rij die fout is, wordt nooit uitgevoerd; er wordt niets gewijzigd voordat je bevestigt.`,
   struck: (count) =>
-    `${rows(count)} ${are(count)} weggehaald en ${count === 1 ? 'wordt' : 'worden'} niet gedaan.`,
+    `${rows(count)} ${are(count)} weggehaald en ${count === 1 ? 'wordt' : 'worden'} niet uitgevoerd.`,
   effects: {
     'ends-access': 'Toegang eindigt',
     withdraws: 'Aanvraag of uitnodiging ingetrokken',
@@ -40,18 +40,18 @@ export const actions: Words['batches']['actions'] = {
     'sends-anew': (who, where) => `${who}: nieuwe uitnodiging voor ${where}`,
     lengthens: (who, where, until) =>
       until === undefined
-        ? `${who}: toegang tot ${where} zonder einde`
+        ? `${who}: toegang tot ${where} voor onbepaalde tijd`
         : `${who}: toegang tot ${where}, tot ${until}`,
     'asks-to-lengthen': (who, where, until) =>
       until === undefined
-        ? `${who}: toegang tot ${where} zonder einde, na goedkeuring`
+        ? `${who}: toegang tot ${where} voor onbepaalde tijd, na goedkeuring`
         : `${who}: toegang tot ${where}, tot ${until}, na goedkeuring`,
     'asks-to-take-over': (who, where, to) =>
       `${who}: aan ${to} wordt gevraagd de toegang tot ${where} over te nemen`,
   },
   dropped: (name) => `${name} is weggegooid. Er is niets gewijzigd.`,
   paused: 'Gepauzeerd. Er wordt niets meer gewijzigd tot het doorgaat.',
-  stopped: 'Gestopt. Wat toen niet was gedaan, blijft zoals het is.',
+  stopped: 'Gestopt. Wat nog niet was gedaan, blijft zoals het is.',
   states: {
     'to-come': 'Komt nog',
     asked: 'Wacht op goedkeuring',
@@ -64,5 +64,5 @@ export const actions: Words['batches']['actions'] = {
     failed: 'Zonder resultaat',
   },
   told: (name, done, lost) =>
-    `${name}: ${number(done)} klaar${lost === 0 ? '' : `, ${number(lost)} afgewezen of zonder resultaat`}. **Resultaat als bestand** op de kaart zegt wat er van elke rij is geworden.`,
+    `${name}: ${number(done)} klaar${lost === 0 ? '' : `, ${number(lost)} afgewezen of zonder resultaat`}. **Resultaatbestand** op de kaart zegt wat er van elke rij is geworden.`,
 };

@@ -30,7 +30,9 @@ export const batches: Words['batches'] = {
       newDomains: (count) =>
         `${rows(count)} ${are(count)} de eerste van ${count === 1 ? 'zijn' : 'hun'} domein: kijk even of het goed is gespeld.`,
       externalMembers: (count) =>
-        `${rows(count)} ${count === 1 ? 'hoort' : 'horen'} elders thuis, al telt onze directory ze als leden.`,
+        count === 1
+          ? '1 rij noemt iemand van buiten die in onze directory als lid staat.'
+          : `${rows(count)} noemen mensen van buiten die in onze directory als lid staan.`,
       messages: (count) =>
         `${rows(count)} ${count === 1 ? 'heeft' : 'hebben'} een bericht. Uitnodigingen gaan hier met de mail van Microsoft, die het weglaat.`,
       contactUrls: (count) =>
@@ -62,21 +64,21 @@ export const batches: Words['batches'] = {
     title: (file, past, all) => `${file}: ${number(past)} van ${number(all)} klaar`,
     finished: (file) => `${file}: klaar`,
     paused: 'Gepauzeerd. Er wordt niets verzonden tot het doorgaat.',
-    stopped: 'Gestopt. Wie toen niet was uitgenodigd, wordt dat niet meer.',
+    stopped: 'Gestopt. Wie nog niet was uitgenodigd, wordt dat niet meer.',
     putting: (there, all) =>
       `${number(there)} van ${number(all)} zijn geregistreerd; na de laatste gaat de eerste mail weg.`,
     states: { ...actions.states, 'under-way': 'Wordt uitgenodigd' },
-    until: (when) => `De laatste uitnodiging gaat rond ${when}.`,
+    until: (when) => `De laatste uitnodiging wordt rond ${when} verstuurd.`,
     lost: (row, who, by) =>
       by === undefined
         ? `Rij ${row}, ${who}: zonder resultaat.`
         : `Rij ${row}, ${who}: afgewezen door ${by}.`,
-    moreLost: (count) => `En nog ${rows(count)}; **status** en het adres zegt waarom.`,
+    moreLost: (count) => `En nog ${rows(count)}; met **status** en het adres zie je waarom.`,
     asked: (people) => `Om een beslissing gevraagd: ${people}.`,
     pause: 'Pauzeren',
     goOn: 'Doorgaan',
     stop: 'Stoppen',
-    results: 'Resultaat als bestand',
+    results: 'Resultaatbestand',
   },
   approval: {
     title: (sponsor, resource) => `${sponsor} vraagt toegang tot ${resource}`,
@@ -114,7 +116,7 @@ export const batches: Words['batches'] = {
         lost === 0 ? '.' : `, ${number(lost)} afgewezen of zonder resultaat.`,
         links === 0
           ? ''
-          : ` **Resultaat als bestand** op de kaart heeft de ${links === 1 ? 'link' : 'links'} om door te geven.`,
+          : ` **Resultaatbestand** op de kaart heeft de ${links === 1 ? 'link' : 'links'} om door te geven.`,
         invited === 0 ? '' : ' Ik laat het weten als iedereen binnen is.',
       ].join(''),
     'all-in': (file, inNow) => `Iedereen uit ${file} die is uitgenodigd, is binnen: ${partners(inNow)}.`,

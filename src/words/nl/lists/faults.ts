@@ -24,7 +24,7 @@ const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} MB`
 
 const fileFaults: FileFaultWords = {
   empty: () =>
-    'In deze lijst staat niemand. Zet elke partner in een eigen rij onder de koppen; **bulk** geeft je een sjabloon.',
+    'In deze lijst staat niemand. Zet elke partner in een eigen rij onder de koppen; **meerdere uitnodigen** geeft je een sjabloon.',
   'file-too-large': ({ limit }) =>
     `Dit bestand is groter dan ${mebibytes(limit)}. Stuur het in delen; er is niets verzonden.`,
   'too-many-rows': ({ limit }) =>
@@ -44,9 +44,9 @@ const fileFaults: FileFaultWords = {
   'email-missing': ({ heading }) =>
     `Geen kolom zegt welke adressen je wilt uitnodigen. Geef er een de kop ‘${heading}’ in rij 1. Er is niets verzonden.`,
   'heading-twice': ({ heading }, plain) =>
-    `Twee kolommen in rij 1 betekenen hetzelfde als ‘${plain(heading, 60)}’. Geef er een een andere naam, of haal hem weg. Er is niets verzonden.`,
+    `Twee kolommen in rij 1 betekenen hetzelfde als ‘${plain(heading, 60)}’. Geef een ervan een andere naam, of haal die weg. Er is niets verzonden.`,
   'formats-mixed': ({ headings }, plain) =>
-    `Rij 1 gebruikt onze koppen en die van het oude portaal door elkaar: ${listed(headings.map((one) => `‘${plain(one, 60)}’`))}. Kies het een of het ander; **bulk** geeft je ons sjabloon. Er is niets verzonden.`,
+    `Rij 1 gebruikt onze koppen en die van het oude portaal door elkaar: ${listed(headings.map((one) => `‘${plain(one, 60)}’`))}. Kies het een of het ander; **meerdere uitnodigen** geeft je ons sjabloon. Er is niets verzonden.`,
   'no-list': ({ is }) =>
     `Dit is ${FOREIGN[is]}, en geen lijst. Stuur een CSV-bestand of een Excel-werkmap (.xlsx).`,
   'name-lies': ({ name, is }, plain) =>

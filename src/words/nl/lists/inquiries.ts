@@ -10,10 +10,10 @@ export const inquiries: Words['inquiries'] = {
     silence: {
       remove: 'Voor wie je dan niet hebt geantwoord, eindigt de toegang.',
       keep: 'Voor wie je dan niet hebt geantwoord, blijft de toegang.',
-      owners: 'Voor wie je dan niet hebt geantwoord, vraag ik wie de resource beheert.',
+      owners: 'Voor wie je dan niet hebt geantwoord, vraag ik het daarna aan wie de resource beheert.',
     },
     nothingEnds: 'De sponsor is weg, dus zonder antwoord eindigt er niets.',
-    inPlace: 'Jij bent gevraagd omdat de sponsor niet antwoordde, of niet te vragen was.',
+    inPlace: 'Jij bent gevraagd omdat de sponsor niet antwoordde, of niet gevraagd kon worden.',
     row: (who, resource) => `${who}: ${resource}`,
     since: (day, sponsor) =>
       `Toegang sinds ${day}${sponsor === undefined ? '' : `, aangevraagd door ${sponsor}`}.`,
@@ -35,7 +35,7 @@ export const inquiries: Words['inquiries'] = {
     keep: 'Behouden',
     remove: 'Verwijderen',
     keepActive: (count) => `Actieve behouden (${number(count)})`,
-    over: 'Deze beoordeling is klaar',
+    over: 'Deze beoordeling is afgerond',
   },
   transfer: {
     title: (count, from) => `Neem je ${partners(count)} van ${from} over?`,
@@ -57,12 +57,12 @@ export const inquiries: Words['inquiries'] = {
   commentHint: 'Wordt met je klik vastgelegd',
   more: 'Meer',
   words: {
-    remind: 'Een herinnering: er is nog niet geantwoord.',
-    'last-word': 'Voor het laatst: de tijd om te antwoorden is bijna om.',
+    remind: 'Herinnering: er is nog niet geantwoord.',
+    'last-word': 'Laatste herinnering: de tijd om te antwoorden is bijna om.',
     over: 'De tijd om te antwoorden is om.',
   },
   taken:
-    'Niemand antwoordde, dus deze toegang is verwijderd. ‘Ongedaan maken’ geeft hem terug, tien minuten lang.',
+    'Niemand antwoordde, dus deze toegang is verwijderd. ‘Ongedaan maken’ geeft die terug, tien minuten lang.',
   counts: {
     kept: (count) => `${number(count)} behouden`,
     removed: (count) => `${number(count)} verwijderd`,

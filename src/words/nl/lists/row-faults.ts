@@ -15,9 +15,9 @@ export const rowFaults: RowFaultWords = {
     `In ‘${given}’ zitten tekens die de schrijfrichting omkeren. Typ het met de hand.`,
   'addresses-several': () => 'Er staat meer dan één adres. Geef elk een eigen rij.',
   'text-beside-address': (given) =>
-    `‘${given}’ bevat meer dan een adres. Vul alleen het adres in, of zoals Anna Berg <anna@partner.com>.`,
+    `‘${given}’ bevat meer dan alleen het adres. Vul alleen het adres in, of zoals Anna Berg <anna@partner.com>.`,
   'name-too-long': (_given, [limit = '']) => `Gebruik hooguit ${number(limit)} tekens voor de naam.`,
-  'resource-unknown': (given, instead) => `‘${given}’ is hier niet. Vul ${or(instead)} in.`,
+  'resource-unknown': (given, instead) => `‘${given}’ bestaat hier niet. Vul ${or(instead)} in.`,
   'resource-needed': (_given, instead) =>
     `Zeg waartoe toegang nodig is.${instead.length === 0 ? '' : ` Vul ${or(instead)} in.`}`,
   'resource-ambiguous': (given, instead) =>
@@ -46,10 +46,10 @@ export const rowFaults: RowFaultWords = {
   'answer-needed': (_given, [ask = '']) => `Hier is een antwoord nodig: ${ask}`,
   'answer-malformed': (given, instead) => `‘${given}’ past niet als antwoord. Vul ${or(instead)} in.`,
   'answer-too-long': (_given, [limit = '']) => `Gebruik hooguit ${number(limit)} tekens voor het antwoord.`,
-  'answer-not-asked': () => 'Dit wordt niet gevraagd bij waar de rij voor is. Laat het leeg.',
+  'answer-not-asked': () => 'Dit wordt bij deze resource niet gevraagd. Laat het leeg.',
   'send-malformed': (given) =>
     `‘${given}’ is geen van beide. Vul true in voor een mail, false voor een link om door te geven.`,
-  'action-unknown': (given, instead) => `‘${given}’ kan een lijst niet. Vul ${or(instead)} in.`,
+  'action-unknown': (given, instead) => `‘${given}’ kan niet met een lijst. Vul ${or(instead)} in.`,
   'sponsor-needed': () => 'Zeg wie het overneemt. Vul het adres van een collega in.',
   'sponsor-malformed': (given) =>
     `‘${given}’ is geen mailadres. Vul dat van een collega in, zoals bea@example.com.`,

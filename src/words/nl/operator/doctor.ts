@@ -84,13 +84,13 @@ export const doctor: Words['doctor'] = {
     },
     'group-roles-undecided': ({ subject }) =>
       said(
-        `${subject} kan directoryrollen hebben, dus krijgt niemand die.`,
+        `${subject} kan directoryrollen hebben, dus niemand krijgt die.`,
         'Geef elke resource ermee goedkeurders in de catalogus en zet DIRECTORY_ROLES=allow, of geef een groep op die geen rollen kan hebben.',
       ),
     'role-gone': ({ subject }) =>
       said(
         `${subject} is hier niet actief en wordt dus nooit gegeven.`,
-        'az rest --url https://graph.microsoft.com/v1.0/directoryRoles toont welke dat wel zijn; zet de id van een ervan (niet die van de sjabloon) in de catalogus.',
+        'az rest --url https://graph.microsoft.com/v1.0/directoryRoles toont welke dat wel zijn; zet de id van een ervan (niet die van het sjabloon) in de catalogus.',
       ),
     'role-unknown': ({ subject, detail }) =>
       said(

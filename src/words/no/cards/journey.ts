@@ -40,16 +40,16 @@ export const journey: Words['cards']['journey'] = {
   askedAgain: (by, when) => `${by} har bedt om det på nytt, ${when}. Et nyere kort viser hvordan det går.`,
   term: 'Varighet',
   endsNow: 'Gjelder nå til',
-  extensionNext: 'Nå avgjør en godkjenner. Til da gjelder den gamle sluttdatoen.',
+  extensionNext: 'Nå er det en godkjenner som avgjør. Til da gjelder den gamle sluttdatoen.',
   changes: {
     label: 'Endret siden',
-    to: (day) => (day === undefined ? 'ingen slutt lenger' : `frem til ${day}`),
+    to: (day) => (day === undefined ? 'ingen sluttdato lenger' : `frem til ${day}`),
     by: (what, who, when, approver) =>
       `${what}, av ${who} ${when}${approver === undefined ? '' : `, godkjent av ${approver}`}`,
   },
   notNeeded: {
     employee: 'Ikke nødvendig: en ansatt',
-    'no-approvers': 'Ikke nødvendig: har ingen godkjennere',
+    'no-approvers': 'Ikke nødvendig: det er ingen godkjennere',
     adopted: 'Ikke bedt om gjennom meg: fantes fra før',
   },
   by: (name) => `av ${name}`,
@@ -57,18 +57,18 @@ export const journey: Words['cards']['journey'] = {
   next: {
     nobody:
       'Det er ingen som kan avgjøre dette. Snakk med en administrator; forespørselen står åpen så lenge.',
-    requested: 'Nå avgjør en godkjenner. Du trenger ikke å gjøre noe.',
+    requested: 'Nå er det en godkjenner som avgjør. Du trenger ikke å gjøre noe.',
     inviting: 'Invitasjonen går straks ut.',
-    invited: (day) => `Nå godtar partneren e-posten fra Microsoft, senest ${day}.`,
-    invitedOwn: (day) => `Nå godtar partneren invitasjonen i e-posten vår, senest ${day}.`,
-    invitedLink: (day) => `Nå gis lenken videre, og partneren godtar, senest ${day}.`,
+    invited: (day) => `Nå må partneren godta invitasjonen i e-posten fra Microsoft, senest ${day}.`,
+    invitedOwn: (day) => `Nå må partneren godta invitasjonen i e-posten vår, senest ${day}.`,
+    invitedLink: (day) => `Nå må lenken gis videre, og partneren må godta senest ${day}.`,
     invitedOpen: (day) =>
-      `Nå godtar partneren invitasjonen som alt er sendt, senest ${day}. «Send på nytt» gir en ny e-post.`,
+      `Nå må partneren godta invitasjonen som alt er sendt, senest ${day}. «Send på nytt» gir en ny e-post.`,
     'invitation-expired':
       'Partneren godtok ikke i tide. «Send på nytt» gir en ny e-post, uten ny godkjenning.',
     granting: 'Partneren legges straks til i gruppen.',
     termsAwaited:
-      'Nå åpner partneren lenken igjen og godtar vilkårene. Tilgangen følger av seg selv. «Send på nytt» gir deg en lenke å gi videre.',
+      'Nå må partneren åpne lenken igjen og godta vilkårene. Tilgangen følger av seg selv. «Send på nytt» gir deg en lenke å gi videre.',
     termsDeclined:
       'Partneren avslo vilkårene og har derfor ikke tilgang. Hvis partneren ombestemmer seg, virker lenken fortsatt.',
     granted: 'Ferdig.',

@@ -24,7 +24,7 @@ const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> 
   taken: (p) => `${p.address} har ikke lenger tilgang til ${p.resource}.`,
   nothing: (p) => `${p.address} har ikke tilgang til ${p.resource}; det var ingenting å fjerne.`,
   stays: (p) =>
-    `Tilgangen til ${p.resource} for ${p.address} er avsluttet her; det som fantes fra før, blir.`,
+    `Tilgangen til ${p.resource} for ${p.address} er avsluttet her; det som fantes fra før, beholdes.`,
 };
 
 /** The short messages that come by themselves. */
@@ -42,31 +42,34 @@ export const notices: Pick<
   notice: {
     granted: (p) => `${p.address} har nå tilgang til ${p.resource}${p.until ? `, frem til ${p.until}` : ''}.`,
     rejected: (p) =>
-      `${p.by} avslo forespørselen din om ${p.address} til ${p.resource}.${why(p)} Ingenting ble sendt.`,
-    cancelled: (p) => `${p.by} trakk tilbake forespørselen din om ${p.address} til ${p.resource}.${why(p)}`,
+      `${p.by} avslo forespørselen din om tilgang til ${p.resource} for ${p.address}.${why(p)} Ingenting ble sendt.`,
+    cancelled: (p) =>
+      `${p.by} trakk tilbake forespørselen din om tilgang til ${p.resource} for ${p.address}.${why(p)}`,
     lapsed: (p) =>
-      `Ingen avgjorde forespørselen din om ${p.address} til ${p.resource} i tide, så den utløp. Be om det på nytt, eller snakk med en godkjenner.`,
+      `Ingen avgjorde forespørselen din om tilgang til ${p.resource} for ${p.address} i tide, så den utløp. Be om det på nytt, eller snakk med en godkjenner.`,
     'approvers-unreachable': (p) =>
-      `Jeg fikk ikke tak i ${p.people}, som skal avgjøre ${p.address} til ${p.resource}.${notInstalled(p)}`,
+      `Jeg fikk ikke tak i ${p.people}, som skal avgjøre tilgangen til ${p.resource} for ${p.address}.${notInstalled(p)}`,
     'approvers-reminded': (p) =>
-      `Ingen har avgjort ${p.address} til ${p.resource} ennå; jeg har minnet ${p.people} på det.`,
-    'alternates-asked': (p) => `${p.address} til ${p.resource}: ${p.turned}, så jeg spør reservene.`,
+      `Ingen har avgjort tilgangen til ${p.resource} for ${p.address} ennå; jeg har minnet ${p.people} på det.`,
+    'alternates-asked': (p) =>
+      `${p.address} til ${p.resource}: ${p.turned}, så jeg spør reservegodkjennerne.`,
     'administrators-asked': (p) =>
       `${p.address} til ${p.resource}: ${p.turned}, så jeg spør administratorene.`,
-    'stage-approved': (p) => `${p.by} godkjente ${p.address} til ${p.resource}; nå avgjør neste trinn.`,
+    'stage-approved': (p) =>
+      `${p.by} godkjente tilgang til ${p.resource} for ${p.address}; nå er det neste trinn som avgjør.`,
     'approved-for-you': (p) =>
-      `${p.decider} var stedfortreder for deg og godkjente ${p.address} til ${p.resource}, som ${p.sponsor} ba om. **stedfortreder stopp** avslutter det.`,
+      `${p.decider} var stedfortreder for deg og godkjente tilgang til ${p.resource} for ${p.address}, som ${p.sponsor} ba om. **stedfortreder stopp** avslutter det.`,
     'rejected-for-you': (p) =>
-      `${p.decider} var stedfortreder for deg og avslo ${p.address} til ${p.resource}, som ${p.sponsor} ba om. **stedfortreder stopp** avslutter det.`,
+      `${p.decider} var stedfortreder for deg og avslo tilgang til ${p.resource} for ${p.address}, som ${p.sponsor} ba om. **stedfortreder stopp** avslutter det.`,
     'revoked-for-you': (p) =>
-      `${p.decider} var stedfortreder for deg og trakk tilbake godkjenningen av ${p.address} til ${p.resource}, som ${p.sponsor} ba om.${why(p)}`,
+      `${p.decider} var stedfortreder for deg og trakk tilbake godkjenningen av tilgang til ${p.resource} for ${p.address}, som ${p.sponsor} ba om.${why(p)}`,
     'nobody-to-ask': (p) =>
-      `Ingen kan avgjøre ${p.address} til ${p.resource}: Utenom deg er det ingen godkjenner jeg når. Snakk med en administrator; forespørselen står åpen.`,
+      `Ingen kan avgjøre tilgangen til ${p.resource} for ${p.address}: Utenom deg er det ingen godkjenner jeg når. Snakk med en administrator; forespørselen står åpen.`,
     'invitation-held-up': (p) =>
       `Forsinket: Invitasjonen til ${p.address} for ${p.resource} venter. ${p.why}${told(p)} Jeg fortsetter å prøve.`,
     'invitation-refused': (p) => `${p.address} ble ikke invitert. ${p.why}`,
     'acceptance-awaited': (p) =>
-      `${p.address} har ikke godtatt invitasjonen til ${p.resource} ennå, og halve tiden er gått. Spør om e-posten kom frem; du kan sende den på nytt, gi lenken videre selv, endre adressen eller trekke det tilbake.`,
+      `${p.address} har ikke godtatt invitasjonen til ${p.resource} ennå, og halve tiden er gått. Spør om e-posten kom frem; du kan sende den på nytt, gi lenken videre selv, endre adressen eller trekke forespørselen tilbake.`,
     'invitation-withdrawn': (p) =>
       `${p.address} har ikke godtatt invitasjonen til ${p.resource} på så lenge at jeg trakk den tilbake. Be om det på nytt hvis tilgangen fortsatt trengs.`,
     'invitation-expired': (p) =>
@@ -83,9 +86,9 @@ export const notices: Pick<
     'terms-awaited': (p) =>
       `${p.address} har ikke godtatt vilkårene for ${p.resource} ennå, og har derfor ikke tilgang. Lenken i invitasjonen viser vilkårene. Skriv **send ${p.address} på nytt** for en lenke å gi videre.`,
     'terms-declined': (p) =>
-      `${p.address} avslo vilkårene for ${p.resource}, og får ikke tilgang. Ved ombestemmelse virker lenken fortsatt.`,
+      `${p.address} avslo vilkårene for ${p.resource}, og får ikke tilgang. Hvis partneren ombestemmer seg, virker lenken fortsatt.`,
     'new-terms-declined': (p) =>
-      `${p.address} avslo de nye vilkårene for ${p.resource}. Tilgangen blir; skriv **fjern ${p.address}** for å avslutte den.`,
+      `${p.address} avslo de nye vilkårene for ${p.resource}. Tilgangen beholdes; skriv **fjern ${p.address}** for å avslutte den.`,
     removed: (p) =>
       `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} trakk tilbake godkjenningen: ${p.comment}` : ''}`,
     'removal-failed': (p) =>
@@ -97,9 +100,9 @@ export const notices: Pick<
     'membership-restored': (p) =>
       `Medlemskapet bak tilgangen til ${p.resource} for ${p.address} var borte. Jeg har lagt det inn igjen.`,
     'leftover-failed': (p) =>
-      `Kontoen til ${p.address}, som ikke har noe igjen, kunne ikke blokkeres eller slettes ennå. ${p.why} Jeg fortsetter å prøve.`,
+      `Kontoen til ${p.address} har ikke tilgang til noe lenger, men kunne ikke blokkeres eller slettes ennå. ${p.why} Jeg fortsetter å prøve.`,
     'account-restored': (p) =>
-      `Kontoen til ${p.address} er tilbake som den var. Den har ikke tilgang til ${p.resource}; be om den på nytt hvis den trengs.`,
+      `Kontoen til ${p.address} er tilbake som den var. Den har ikke tilgang til ${p.resource}; be om det på nytt hvis det trengs.`,
     adopted: (p) =>
       `Du er nå sponsor for ${p.address}, som hadde tilgang til ${p.resource} før min tid; ${p.people} førte deg opp. Det kan være flere: **liste** viser alle dine.`,
     left: (p) => `${p.address} har selv gitt opp tilgangen til ${p.resource}; den er borte.`,
@@ -117,7 +120,7 @@ export const notices: Pick<
       `${p.address} ber om lengre tilgang til ${p.resource}${p.until ? `; nå varer den til ${p.until}` : ''}.`,
     'ends-soon': (p) => `Tilgangen til ${p.resource} for ${p.address} varer til ${p.until}.`,
     extended: (p) =>
-      `${p.by} godkjente: ${p.address} har tilgang til ${p.resource}, ${p.until ? `frem til ${p.until}` : 'uten slutt'}.`,
+      `${p.by} godkjente: ${p.address} har tilgang til ${p.resource}, ${p.until ? `frem til ${p.until}` : 'uten sluttdato'}.`,
     'extended-for-you': (p) =>
       `${p.people} fikk forlenget tilgangen til ${p.resource} for ${p.address}: Den ${p.until ? `varer nå til ${p.until}` : 'slutter ikke lenger'}.${why(p)}`,
     'extension-rejected': (p) =>
@@ -127,17 +130,17 @@ export const notices: Pick<
   },
   alert: {
     'approvers-unreachable': (p) =>
-      `Jeg får ikke tak i ${p.people}, som skal avgjøre ${p.address} til ${p.resource} for ${p.sponsor}.${notInstalled(p) || ' Kanskje er ikke Usher installert der, eller den er blokkert.'}`,
+      `Jeg får ikke tak i ${p.people}, som skal avgjøre tilgangen til ${p.resource} for ${p.address}, som ${p.sponsor} ba om.${notInstalled(p) || ' Kanskje er ikke Usher installert der, eller den er blokkert.'}`,
     'invitation-held-up': (p) =>
       `Forsinket: Invitasjonen til ${p.address} for ${p.resource}, som ${p.sponsor} ba om, venter. ${p.why} Jeg fortsetter å prøve.`,
     'grant-failed': (p) =>
-      `Forsinket: ${p.address} kan ikke få tilgang til ${p.resource} ennå, som ${p.sponsor} ba om. ${p.why} Jeg fortsetter å prøve.`,
+      `Forsinket: ${p.address} kan ikke få tilgangen til ${p.resource} ennå, som ${p.sponsor} ba om. ${p.why} Jeg fortsetter å prøve.`,
     'removal-failed': (p) =>
       `Forsinket: Tilgangen til ${p.resource} for ${p.address}, som ${p.sponsor} ba om, må fortsatt fjernes. ${p.why} Jeg fortsetter å prøve.`,
     'earlier-removal-asked': (p) =>
       `${p.people} får tatt bort også det ${p.address} hadde av ${p.resource} før Usher; ${p.sponsor} ba om tilgangen.${why(p)}`,
     'nobody-to-ask': (p) =>
-      `Ingen kan avgjøre ${p.address} til ${p.resource}, som ${p.sponsor} ber om: Det er ingen godkjenner jeg når. Legg til en i Entra; forespørselen står åpen så lenge.`,
+      `Ingen kan avgjøre tilgangen til ${p.resource} for ${p.address}, som ${p.sponsor} ber om: Det er ingen godkjenner jeg når. Legg til en i Entra; forespørselen står åpen så lenge.`,
   },
   unreached: (sponsor, sentence) => `Jeg får ikke tak i ${sponsor}. Beskjeden er: ${sentence}`,
   privilegedGroup: (resource) =>
@@ -145,7 +148,7 @@ export const notices: Pick<
   webhookDown: (host, since, why) =>
     `${host} har ikke tatt imot hendelser fra meg siden ${since}: ${notTaken(why)}. Jeg fortsetter å prøve; det som ikke er tatt imot etter tre dager, sender jeg ikke mer, og du finner det med **eksporter**. **diagnose** prøver nå.`,
   auditGone:
-    'Jeg får ikke lenger skrevet i kanalen for revisorer, så ingenting meldes der. Alt forblir registrert: **eksporter** har det. For å velge en annen kanal skriver du **logg her** der.',
+    'Jeg kan ikke lenger skrive i kanalen for revisorer, så ingenting meldes der. Alt er fortsatt registrert: Du finner det med **eksporter**. For å velge en annen kanal skriver du **logg her** der.',
   channelGone:
     'Jeg kan ikke lenger skrive i kanalen for godkjenninger, så godkjennere får kortene personlig fra nå av. Skriv **godkjenninger her** i en kanal for å velge en annen.',
   turned: {

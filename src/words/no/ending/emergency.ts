@@ -21,8 +21,8 @@ export const emergency: Words['emergency'] = {
   of: (count, names, more) => `${count}: ${more > 0 ? listed([...names, `${more} til`]) : listed(names)}`,
   lists: (count) =>
     count === 1
-      ? '1 rad i en liste som ennå skal komme, lukkes.'
-      : `${count} rader i lister som ennå skal komme, lukkes.`,
+      ? '1 rad i en liste som ennå ikke er behandlet, lukkes.'
+      : `${count} rader i lister som ennå ikke er behandlet, lukkes.`,
   accounts: {
     ours: (count) =>
       count === 1
@@ -31,32 +31,32 @@ export const emergency: Words['emergency'] = {
     blocking: (count) => `${accounts(count)} blokkeres nå.`,
     blocked: (count) => `${accounts(count)} blokkert.`,
     deleted: (count) => `${accounts(count)} slettet.`,
-    left: (count, why) => `${accounts(count)} uendret: ${why}.`,
+    left: (count, why) => `${accounts(count)} står uendret: ${why}.`,
     failed: (count, why) => `${accounts(count)} ikke blokkert ennå: ${why}`,
   },
   why: {
     'not-ours': 'ikke laget av meg, så blokkeringen må du gjøre i Entra',
-    'in-use': 'har noe annet',
+    'in-use': 'trengs fortsatt til noe annet',
     gone: 'noen hadde slettet den',
     'blocked-before': 'noen andre hadde blokkert den',
     unblocked: 'noen hadde opphevet blokkeringen',
   },
   stays:
-    'Det jeg ikke kan ta: tilgang som andre har gitt utenom katalogen, og økter som er åpne nå. Microsoft lar ingen avslutte en gjests økter herfra; de varer til tokenet utløper, omtrent en time.',
+    'Det jeg ikke kan fjerne: tilgang som andre har gitt utenom katalogen, og økter som er åpne nå. Microsoft lar ingen avslutte en gjests økter herfra; de varer til tokenet utløper, omtrent en time.',
   earlierStays: (count) =>
     count === 1
-      ? '1 medlemskap fra før min tid, eller fra noen andre, blir hvis du ikke tar det også.'
-      : `${count} medlemskap fra før min tid, eller fra noen andre, blir hvis du ikke tar dem også.`,
-  unseen: 'Det som ellers finnes fra katalogen, får jeg ikke se, så det blir.',
-  told: 'Sponsorene får vite det én gang hver, med begrunnelsen din. Det kan ikke angres: For den som skal ha tilgang igjen, må det bes om på nytt.',
-  lift: 'Skal noen likevel logge på igjen: Åpne historikken, og velg **Behold kontoen**.',
+      ? '1 medlemskap fra før min tid, eller fra noen andre, beholdes hvis du ikke fjerner det også.'
+      : `${count} medlemskap fra før min tid, eller fra noen andre, beholdes hvis du ikke fjerner dem også.`,
+  unseen: 'Det som ellers finnes fra katalogen, får jeg ikke se, så det beholdes.',
+  told: 'Sponsorene får vite det én gang hver, med begrunnelsen din. Det kan ikke angres: Skal noen ha tilgang igjen, må det bes om på nytt.',
+  lift: 'Skal noen likevel kunne logge på igjen: Åpne historikken, og velg **Behold kontoen**.',
   remove: 'Fjern alt',
-  removeAll: 'Også det som ikke er vårt',
+  removeAll: 'Alt, også andres',
   look: 'Se etter igjen',
   hint: 'Postboksen ble overtatt',
-  underWay: 'Resten er i gang, foran alt annet arbeid.',
+  underWay: 'Resten er i gang, og går foran alt annet.',
   toSponsor: (by, whom) =>
-    `${by} fjernet alt for ${whom} på én gang, i et nødstilfelle. Tilgang du ba om, er borte; du trenger ikke å gjøre noe.`,
+    `${by} fjernet alt for ${whom} på én gang, i et nødstilfelle. Tilgangen du ba om, er borte; du trenger ikke å gjøre noe.`,
   toAdministrator: (by, whom) =>
-    `${by} fjernet alt for ${whom} på én gang, i et nødstilfelle. **historikk anna@partner.com** viser hva som ble av en partner.`,
+    `${by} fjernet alt for ${whom} på én gang, i et nødstilfelle. **historikk anna@partner.com** viser hva som skjedde med en partner.`,
 };

@@ -4,16 +4,16 @@ import type { Words } from '../../words.ts';
 export const ending: Words['cards']['ending'] = {
   title: (address, day) => `Tilgangen for ${address} slutter ${day}`,
   titles: (count, day) => `Tilgangen for ${count} partnere slutter ${day}`,
-  intro: 'Forleng den, eller behold slutten som den er: Da spør jeg ikke igjen.',
+  intro: 'Forleng den, eller behold sluttdatoen: Da spør jeg ikke igjen.',
   row: (partner, resource) => `**${partner}**, ${resource}`,
   endOf: (day) => `utgangen av ${day}`,
   until: (end) => `Til ${end}.`,
   extends: (until, length) =>
-    until === undefined ? 'Forleng: uten slutt.' : `Forleng: ${length} til, til ${until}.`,
+    until === undefined ? 'Forleng: uten sluttdato.' : `Forleng: ${length} ekstra, til ${until}.`,
   asks: (until, length) =>
     until === undefined
-      ? 'Forleng: ber om tilgang uten slutt; det må godkjennes.'
-      : `Forleng: ber om ${length} til, til ${until}; det må godkjennes.`,
+      ? 'Forleng: ber om tilgang uten sluttdato; det må godkjennes.'
+      : `Forleng: ber om ${length} ekstra, til ${until}; det må godkjennes.`,
   cannot: (why) => `Den kan ikke vare lenger: ${why}`,
   kept: (name, on) => `Slutter som planlagt, slik ${name} sa ${on}.`,
   asked: (until) =>
@@ -21,7 +21,7 @@ export const ending: Words['cards']['ending'] = {
   askedOnce: (name, on) =>
     `${name} ba om lengre tilgang ${on}; det ble ikke godkjent, så den slutter som planlagt.`,
   extended: (until, name) =>
-    `Forlenget${name === undefined ? '' : ` av ${name}`}: ${until === undefined ? 'ingen slutt lenger' : `til ${until}`}.`,
+    `Forlenget${name === undefined ? '' : ` av ${name}`}: ${until === undefined ? 'ingen sluttdato lenger' : `til ${until}`}.`,
   passedOn: (sponsor) => `${sponsor} er sponsor nå.`,
   more: (count) => `${count} til slutter den dagen: Skriv **liste utløpende**.`,
   unreached: (sponsor) => `Jeg får ikke tak i ${sponsor}, som er sponsor for disse partnerne.`,
@@ -31,7 +31,7 @@ export const ending: Words['cards']['ending'] = {
 export const leftover: Words['cards']['leftover'] = {
   title: (count, day) =>
     count === 1 ? `Kontoen til en gjest slettes ${day}` : `Kontoene til ${count} gjester slettes fra ${day}`,
-  why: 'Jeg inviterte dem, tilgangen deres er over, og så vidt jeg kan se har de ikke noe annet. Jeg ser etter igjen før jeg sletter noe. I 30 dager etterpå kan du gjenopprette.',
+  why: 'Jeg inviterte dem, tilgangen deres er over, og så vidt jeg kan se har de ikke noe annet. Jeg ser etter igjen før jeg sletter noe. I 30 dager etterpå kan du gjenopprette kontoen.',
   row: (partner, resource) => `**${partner}**, sist med tilgang til ${resource}`,
   when: (ended, deleted) => `Tilgangen sluttet ${ended}; slettes ${deleted}.`,
   more: (count) => `Og ${count} til; **historikk anna@partner.com** viser det for hver.`,
@@ -50,7 +50,7 @@ export const leftover: Words['cards']['leftover'] = {
   restored: (day) => `gjenopprettet ${day}`,
   kept: {
     'not-ours': 'latt være: ikke laget av meg',
-    'in-use': 'latt være: har noe annet',
+    'in-use': 'latt være: trengs fortsatt til noe annet',
     gone: 'slettet av noen andre',
     'blocked-before': 'latt være: blokkert av noen andre',
     unblocked: 'latt være: noen opphevet blokkeringen',
@@ -60,7 +60,7 @@ export const leftover: Words['cards']['leftover'] = {
       block === undefined ? undefined : `blokkert ${block}`,
       deleted === undefined ? undefined : `slettet ${deleted}`,
     ].filter((one) => one !== undefined);
-    return `Er det ikke noe annet i Entra, blir kontoen, som jeg laget, ${what.join(' og ')}.`;
+    return `Kontoen har jeg laget. Trengs den ikke til noe annet i Entra, blir den ${what.join(' og ')}.`;
   },
   atOnce: 'med en gang',
   after: (length) => `etter ${length}`,

@@ -38,7 +38,7 @@ export const grantPage: GrantPageWords = {
   expired: {
     title: 'Denne invitasjonslenken er utløpt',
     lines: [
-      'En invitasjonslenke virker bare en begrenset tid, og den er ute for denne.',
+      'En invitasjonslenke virker bare en begrenset tid, og for denne er den ute.',
       'Be den som inviterte deg, om en ny invitasjon.',
     ],
   },
@@ -112,7 +112,7 @@ export const grantPage: GrantPageWords = {
     'new-link': (sponsor) => ({
       title: 'Vi har bedt om en ny invitasjon',
       lines: [
-        `${sponsor} har fått spørsmålet ditt. Ved et ja kommer en ny invitasjon, på samme måte som den forrige.`,
+        `${sponsor} har fått spørsmålet ditt. Hvis svaret er ja, kommer en ny invitasjon, på samme måte som den forrige.`,
         'Du trenger ikke å spørre igjen.',
       ],
     }),
@@ -125,8 +125,9 @@ export const grantPage: GrantPageWords = {
     }),
   },
   wishedBefore: {
-    'new-link': (sponsor) => `Du har bedt ${sponsor} om en ny invitasjon. Den kommer ved et ja.`,
-    longer: (sponsor) => `Du har bedt ${sponsor} om lengre tilgang. Den nye datoen står her ved et ja.`,
+    'new-link': (sponsor) => `Du har bedt ${sponsor} om en ny invitasjon. Den kommer hvis svaret er ja.`,
+    longer: (sponsor) =>
+      `Du har bedt ${sponsor} om lengre tilgang. Den nye datoen står her hvis svaret er ja.`,
   },
   confirmLeave: (resource, sponsor) => ({
     title: 'Gi opp tilgangen?',

@@ -79,7 +79,7 @@ export const helpMeIn: HelpWords = {
       'Er det din personlige Microsoft-konto som spør? Velg «Jeg kan ikke bruke dette nå», eller gå til account.microsoft.com.',
     'factor-of-provider': () => 'Er det Google eller Facebook som spør? Da kan bare de hjelpe, på den siden.',
     'factor-of-ours': (p) =>
-      `Spør den for ${us(p)}? Si fra til ${p.sponsor}. IT der tilbakestiller det, og du setter det opp på nytt neste gang du logger på.`,
+      `Spør siden på vegne av ${us(p)}? Si fra til ${p.sponsor}. IT der tilbakestiller det, og du setter det opp på nytt neste gang du logger på.`,
     'blocked-read': () => 'Se etter en kode på siden fra Microsoft. Den begynner med AADSTS.',
     'blocked-account': ({ address }) =>
       `AADSTS50020: Dette er en annen konto enn den inviterte. Logg på med ${address} i et privat vindu.`,

@@ -28,7 +28,7 @@ export const letter: LetterWords = {
   check: {
     title: 'Slik sjekker du at denne e-posten er ekte',
     lines: ({ sponsor, sponsorAddress, sender, host }) => [
-      `${sender === undefined ? 'Knappen' : `Den er sendt fra ${sender}, og knappen`} går til ${host}. E-posten selv ber ikke om noe passord.`,
+      `${sender === undefined ? 'Knappen' : `Den er sendt fra ${sender}, og knappen`} går til ${host}. Selve e-posten ber ikke om noe passord.`,
       sponsorAddress === undefined
         ? `Er du i tvil, spør ${sponsor} på en annen måte: på et nummer eller en adresse du har fra før.`
         : `Er du i tvil, spør ${sponsor} (${sponsorAddress}) på en annen måte: på et nummer eller en adresse du har fra før.`,

@@ -15,8 +15,8 @@ export const actions: Words['batches']['actions'] = {
       ? `**${rows(good)} er i orden, ingen er feil.** Ingenting endres før du bekrefter.`
       : good === 0
         ? `**Ingen rad er i orden, ${rows(wrong)} er feil.** Ingenting kan gjøres. Rett dem i listen, og send den igjen.`
-        : `**${rows(good)} er i orden, ${number(wrong)} er feil.** En rad som er feil, blir aldri gjort; ingenting endres før du bekrefter.`,
-  struck: (count) => `${rows(count)} er tatt bort, og blir ikke gjort.`,
+        : `**${rows(good)} er i orden, ${number(wrong)} er feil.** En rad som er feil, utføres aldri; ingenting endres før du bekrefter.`,
+  struck: (count) => `${rows(count)} er tatt bort, og utføres ikke.`,
   effects: {
     'ends-access': 'Tilgang slutter',
     withdraws: 'Forespørsel eller invitasjon trekkes tilbake',
@@ -31,25 +31,25 @@ export const actions: Words['batches']['actions'] = {
       : `${number(count)} av dem har andre sponsorer, som får vite det.`,
   left: (count) =>
     count === 1
-      ? '1 partner til fra dette domenet har en annen sponsor, og blir.'
-      : `${number(count)} partnere til fra dette domenet har andre sponsorer, og blir.`,
+      ? '1 partner til fra dette domenet har en annen sponsor, og berøres ikke.'
+      : `${number(count)} partnere til fra dette domenet har andre sponsorer, og berøres ikke.`,
   row: {
     'ends-access': (who, where) => `${who}: tilgangen til ${where} slutter`,
     withdraws: (who, where) => `${who}: forespørsel eller invitasjon til ${where} trekkes tilbake`,
     'sends-anew': (who, where) => `${who}: ny invitasjon til ${where}`,
     lengthens: (who, where, until) =>
       until === undefined
-        ? `${who}: tilgang til ${where} uten slutt`
+        ? `${who}: tilgang til ${where} uten sluttdato`
         : `${who}: tilgang til ${where}, frem til ${until}`,
     'asks-to-lengthen': (who, where, until) =>
       until === undefined
-        ? `${who}: tilgang til ${where} uten slutt, når det er godkjent`
+        ? `${who}: tilgang til ${where} uten sluttdato, når det er godkjent`
         : `${who}: tilgang til ${where}, frem til ${until}, når det er godkjent`,
     'asks-to-take-over': (who, where, to) => `${who}: ${to} bes om å ta over tilgangen til ${where}`,
   },
   dropped: (name) => `${name} er forkastet. Ingenting ble endret.`,
   paused: 'Satt på pause. Ingenting mer endres før det går videre.',
-  stopped: 'Stanset. Det som ikke var gjort da, blir som det er.',
+  stopped: 'Stanset. Det som ikke er gjort ennå, blir som det er.',
   states: {
     'to-come': 'Kommer senere',
     asked: 'Venter på godkjenning',

@@ -25,9 +25,13 @@ export const batches: Words['batches'] = {
     },
     notes: {
       newDomains: (count) =>
-        `${rows(count)} er de første fra sitt domene: Se etter om det er riktig skrevet.`,
+        count === 1
+          ? '1 rad er den første fra domenet sitt: Se etter om det er riktig skrevet.'
+          : `${rows(count)} er de første fra domenet sitt: Se etter om det er riktig skrevet.`,
       externalMembers: (count) =>
-        `${rows(count)} hører hjemme et annet sted, selv om Entra regner dem som medlemmer her.`,
+        count === 1
+          ? '1 rad gjelder noen utenfra som Entra regner som medlem.'
+          : `${rows(count)} gjelder folk utenfra som Entra regner som medlemmer.`,
       messages: (count) =>
         `${rows(count)} har en melding. Invitasjonene går med e-posten fra Microsoft her, som utelater den.`,
       contactUrls: (count) =>
@@ -60,11 +64,11 @@ export const batches: Words['batches'] = {
     title: (file, past, all) => `${file}: ${number(past)} av ${number(all)} gjort`,
     finished: (file) => `${file}: ferdig`,
     paused: 'Satt på pause. Ingenting sendes før det går videre.',
-    stopped: 'Stanset. De som ikke var invitert da, blir ikke det.',
+    stopped: 'Stanset. De som ikke er invitert ennå, blir ikke det.',
     putting: (there, all) =>
-      `${number(there)} av ${number(all)} er registrert; den første e-posten går etter den siste av dem.`,
+      `${number(there)} av ${number(all)} er registrert; den første e-posten går ut etter den siste av dem.`,
     states: { ...actions.states, 'under-way': 'Inviteres nå' },
-    until: (when) => `Den siste invitasjonen går omtrent ${when}.`,
+    until: (when) => `Den siste invitasjonen går ut rundt ${when}.`,
     lost: (row, who, by) =>
       by === undefined ? `Rad ${row}, ${who}: uten resultat.` : `Rad ${row}, ${who}: avslått av ${by}.`,
     moreLost: (count) => `Og ${rows(count)} til; **status** og adressen sier hvorfor.`,

@@ -24,7 +24,7 @@ const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} MB`
 
 const fileFaults: FileFaultWords = {
   empty: () =>
-    'Det er ingen i denne listen. Skriv hver partner på en egen rad under overskriftene; **bulk** gir deg en mal.',
+    'Det er ingen i denne listen. Skriv hver partner på en egen rad under overskriftene; **inviter flere** gir deg en mal.',
   'file-too-large': ({ limit }) =>
     `Denne filen er større enn ${mebibytes(limit)}. Send den i deler; ingenting ble sendt.`,
   'too-many-rows': ({ limit }) =>
@@ -46,7 +46,7 @@ const fileFaults: FileFaultWords = {
   'heading-twice': ({ heading }, plain) =>
     `To kolonner i rad 1 betyr det samme som «${plain(heading, 60)}». Gi en av dem et nytt navn, eller ta den bort. Ingenting ble sendt.`,
   'formats-mixed': ({ headings }, plain) =>
-    `Rad 1 blander våre overskrifter med dem fra den gamle portalen: ${listed(headings.map((one) => `«${plain(one, 60)}»`))}. Bruk det ene eller det andre; **bulk** gir deg malen vår. Ingenting ble sendt.`,
+    `Rad 1 blander våre overskrifter med dem fra den gamle portalen: ${listed(headings.map((one) => `«${plain(one, 60)}»`))}. Bruk det ene eller det andre; **inviter flere** gir deg malen vår. Ingenting ble sendt.`,
   'no-list': ({ is }) =>
     `Dette er ${FOREIGN[is]}, og ingen liste. Send en CSV-fil eller en Excel-arbeidsbok (.xlsx).`,
   'name-lies': ({ name, is }, plain) =>

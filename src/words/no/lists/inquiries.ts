@@ -18,7 +18,7 @@ export const inquiries: Words['inquiries'] = {
     since: (day, sponsor) =>
       `Har hatt tilgang siden ${day}${sponsor === undefined ? '' : `, bedt om av ${sponsor}`}.`,
     until: (end) => `Den varer til ${end}.`,
-    reason: (reason) => `Hvorfor: ${reason}`,
+    reason: (reason) => `Begrunnelse: ${reason}`,
     signedIn: (day) => `Logget sist på ${day}.`,
     recommendation: {
       active: 'Jeg foreslår å beholde den: Den brukes.',

@@ -23,17 +23,17 @@ export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'account-disabled': (given) =>
     `Kontoen til ${given} er blokkert for pålogging. Ta bort denne raden, eller be en administrator oppheve blokkeringen først.`,
   'privileged-group': (_given, people) =>
-    `Dette gir medlemskap i en gruppe som kan ha Entra-roller, og det er ikke satt opp for at noen kan be om det. ${people.length === 0 ? 'En administrator' : listed(people)} kan endre det.`,
+    `Dette gir medlemskap i en gruppe som kan ha Entra-roller, og det er ikke satt opp slik at noen kan be om det. ${people.length === 0 ? 'En administrator' : listed(people)} kan endre det.`,
   'several-accounts': (given, people) =>
-    `Flere har ${given}, blant dem ${listed(people)}. Inviter denne alene, og velg hvem du mener.`,
+    `Flere har ${given}, blant dem ${listed(people)}. Inviter denne personen for seg, og velg hvem du mener.`,
   'same-person': (given, [row = '']) =>
     `${given} er en annen adresse til personen i rad ${row}. Ta bort en av de to.`,
   'look-alike': (given, [corrected = '']) =>
-    `${given} ligner på ${corrected}. Skriv det; er den riktig som den står, inviter denne alene først.`,
+    `${given} ligner på ${corrected}. Skriv det; er den riktig som den står, inviter denne personen for seg først.`,
   deleted: (given, [until]) =>
     until === undefined
-      ? `${given} var gjest her og ble nylig slettet. Mener du en ny invitasjon, inviter denne alene.`
-      : `${given} var gjest her og er slettet; en administrator kan gjenopprette kontoen til og med ${until}. Mener du en ny invitasjon, inviter denne alene.`,
+      ? `${given} var gjest her og ble nylig slettet. Mener du en ny invitasjon, inviter denne personen for seg.`
+      : `${given} var gjest her og er slettet; en administrator kan gjenopprette kontoen til og med ${until}. Mener du en ny invitasjon, inviter denne personen for seg.`,
   'nothing-found': (given) => `Jeg kjenner ingen med ${given}. Sjekk skrivemåten, eller ta bort denne raden.`,
   'which-one': (_given, resources) => `Det er mer enn én. Skriv ${or(resources)}.`,
   'not-yours': (given, [sponsor = '']) =>
@@ -43,7 +43,7 @@ export const lookProblems: Pick<RowFaultWords, LookCode> = {
     `${given} er ikke invitert ennå; det kommer når forespørselen er godkjent. Ta bort denne raden.`,
   'already-granted': (given) => `${given} har godtatt, og trenger ingen ny invitasjon. Ta bort denne raden.`,
   'not-granted': (given) => `${given} har ingen tilgang nå som kan forlenges. Ta bort denne raden.`,
-  'no-end': (given) => `Tilgangen for ${given} har ingen slutt. Ta bort denne raden.`,
+  'no-end': (given) => `Tilgangen for ${given} har ingen sluttdato. Ta bort denne raden.`,
   'not-longer': (_given, [until = '']) =>
     `Tilgangen varer allerede til og med ${until}. Skriv en senere dag, eller en varighet som 90d.`,
   'extension-pending': (given) =>
@@ -56,8 +56,8 @@ export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'list-of-its-own': () =>
     'Denne raden inviterer, og andre endrer tilgang som finnes. Legg rader som inviterer, i en egen liste.',
   'not-looked-up': (given) =>
-    `Microsoft kan ikke slå opp ${given}. Sjekk skrivemåten; er den riktig, inviter denne alene.`,
+    `Microsoft kan ikke slå opp ${given}. Sjekk skrivemåten; er den riktig, inviter denne personen for seg.`,
   'too-often': (given, [when = '']) =>
     `${given} fikk nettopp en ny invitasjon, eller flere i dag. Den neste kan gå ${when}: Ta bort denne raden til da.`,
-  'not-possible': (given) => `${given} kan ikke gjøres med en liste. Gjør denne alene, så kan jeg si mer.`,
+  'not-possible': (given) => `${given} kan ikke gjøres med en liste. Gjør dette for seg, så kan jeg si mer.`,
 };

@@ -8,24 +8,24 @@ const refusedLater: Partial<Readonly<Record<Told, string>>> = {
   stopped: 'Listen ble stanset før det var denne radens tur.',
   'cut-off': 'En administrator fikk fjernet alt for denne partneren før det var denne radens tur.',
   'not-requester': 'Da kunne du ikke lenger be om tilgang til dette.',
-  'already-live': 'Da hadde noen allerede bedt om denne partneren.',
+  'already-live': 'Da hadde noen allerede bedt om tilgang for denne partneren.',
   'domain-denied': 'Da var ikke dette domenet tillatt lenger.',
   'domain-not-allowed': 'Da var ikke dette domenet tillatt lenger.',
   'term-past': 'Da var dagen tilgangen skulle slutte, allerede over.',
-  'term-too-long': 'Da kunne ikke tilgang vare så lenge lenger.',
-  'reason-needed': 'Da trengte dette en begrunnelse.',
+  'term-too-long': 'Da kunne tilgang ikke lenger vare så lenge.',
+  'reason-needed': 'Da krevdes det en begrunnelse.',
   'not-yours': 'Da kunne du ikke endre dette lenger.',
   'nothing-found': 'Da var ingenting registrert om det.',
   'not-live': 'Da var denne tilgangen over.',
   'not-invited-yet': 'Da var det ingen invitasjon å sende på nytt.',
   'already-granted': 'Da hadde partneren godtatt.',
   'not-granted': 'Da var det ingen tilgang å forlenge.',
-  'no-end': 'Da hadde denne tilgangen ingen slutt.',
+  'no-end': 'Da hadde denne tilgangen ingen sluttdato.',
   'not-longer': 'Da varte tilgangen allerede så lenge.',
   'already-sponsor': 'Da var vedkommende allerede sponsor for denne partneren.',
-  'sponsor-unknown': 'Da arbeidet ikke den som skulle ta over, her lenger.',
+  'sponsor-unknown': 'Da arbeidet den som skulle ta over, ikke her lenger.',
   'extension-pending': 'Da ventet lengre tilgang allerede på en avgjørelse.',
-  'limit-reached': 'Da hadde denne partneren fått så mange invitasjoner som en kan få på en stund.',
+  'limit-reached': 'Da hadde denne partneren foreløpig fått nok invitasjoner.',
 };
 
 /** What became of a row, in the result file. */
@@ -37,15 +37,15 @@ export const outcomes: Words['lists']['outcomes'] = {
     refused: 'Likevel ikke sendt',
   },
   action: {
-    wrong: 'Feil, ikke gjort',
-    struck: (by) => `Tatt bort av ${by}, ikke gjort`,
-    notYet: 'Ikke gjort',
-    refused: 'Likevel ikke gjort',
+    wrong: 'Feil, ikke utført',
+    struck: (by) => `Tatt bort av ${by}, ikke utført`,
+    notYet: 'Ikke utført',
+    refused: 'Likevel ikke utført',
   },
   offered: (status, to) => `${status}; ${to} er bedt om å ta over`,
   refusedWhy: (code) =>
     Object.entries(refusedLater).find(([one]) => one === code)?.[1] ??
-    'Da var ikke dette mulig lenger. Gjør denne alene, så kan jeg si mer.',
+    'Da var ikke dette mulig lenger. Gjør dette for seg, så kan jeg si mer.',
   rejected: (by, comment) => (comment === undefined ? `Av ${by}.` : `Av ${by}: ${comment}`),
   linkLater: (when) =>
     when === undefined

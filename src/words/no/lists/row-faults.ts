@@ -15,7 +15,7 @@ export const rowFaults: RowFaultWords = {
     `I «${given}» er det skjulte tegn som snur skriveretningen. Skriv den inn for hånd.`,
   'addresses-several': () => 'Det er mer enn én adresse. Gi hver en egen rad.',
   'text-beside-address': (given) =>
-    `«${given}» inneholder mer enn en adresse. Skriv bare adressen, eller som Anna Berg <anna@partner.com>.`,
+    `«${given}» inneholder mer enn adressen. Skriv bare adressen, eller som Anna Berg <anna@partner.com>.`,
   'name-too-long': (_given, [limit = '']) => `Hold navnet under ${number(limit)} tegn.`,
   'resource-unknown': (given, instead) => `Det finnes ingen «${given}» her. Skriv ${or(instead)}.`,
   'resource-needed': (_given, instead) =>
@@ -46,10 +46,10 @@ export const rowFaults: RowFaultWords = {
   'answer-needed': (_given, [ask = '']) => `Dette trenger et svar: ${ask}`,
   'answer-malformed': (given, instead) => `«${given}» passer ikke som svar. Skriv ${or(instead)}.`,
   'answer-too-long': (_given, [limit = '']) => `Hold svaret under ${number(limit)} tegn.`,
-  'answer-not-asked': () => 'Ingen spør om dette for det raden gjelder. La det stå tomt.',
+  'answer-not-asked': () => 'Dette spørres det ikke om for denne ressursen. La det stå tomt.',
   'send-malformed': (given) =>
     `«${given}» er ingen av delene. Skriv true for e-post, false for en lenke å gi videre.`,
-  'action-unknown': (given, instead) => `«${given}» kan ikke en liste gjøre. Skriv ${or(instead)}.`,
+  'action-unknown': (given, instead) => `«${given}» kan ikke gjøres med en liste. Skriv ${or(instead)}.`,
   'sponsor-needed': () => 'Skriv hvem som tar over: adressen til en kollega.',
   'sponsor-malformed': (given) =>
     `«${given}» er ikke en e-postadresse. Skriv en kollegas, for eksempel bea@example.com.`,

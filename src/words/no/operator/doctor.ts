@@ -136,7 +136,7 @@ export const doctor: Words['doctor'] = {
       ),
     'chat-untold': ({ subject }) =>
       said(
-        `Om ${subject} kan nås i chatten, er ikke å se herfra.`,
+        `Herfra er det ikke mulig å se om ${subject} kan nås i chatten.`,
         'Skriv diagnose til Usher i Teams når noen har snakket med den.',
       ),
     'invitations-off': () =>
@@ -165,20 +165,23 @@ export const doctor: Words['doctor'] = {
         'La denne maskinen nå login.microsoftonline.com (eller BOT_LOGIN_URL).',
       ),
     'bot-local': () =>
-      said('Botens kanal er den uten pålogging, på denne maskinen.', 'Sett BOT_ID for Teams.'),
+      said('Botens kanal er bare på denne maskinen, uten pålogging.', 'Sett BOT_ID for Teams.'),
     'clock-wrong': ({ detail }) =>
       said(
         `Klokken på denne maskinen går ${detail} s feil, så pålogginger avvises og lenker slutter til feil tid.`,
         'timedatectl set-ntp true',
       ),
     'clock-untold': () =>
-      said('Om klokken går riktig, er ikke å se: Graph svarte ikke.', 'Se etter igjen når det svarer.'),
+      said(
+        'Det er ikke mulig å se om klokken går riktig: Graph svarte ikke.',
+        'Se etter igjen når det svarer.',
+      ),
     'not-seen': ({ subject, detail }) =>
       said(`${subject} kunne ikke sjekkes (${detail}).`, 'Rett det andre først, og se så etter igjen.'),
   },
   marks: { fine: 'i orden', missing: 'MANGLER', off: 'merknad', unknown: 'ukjent' },
   well: (untold) =>
-    untold === 0 ? 'Alt er i orden.' : `Så vidt vites mangler ingenting; ${untold} var ikke å se.`,
+    untold === 0 ? 'Alt er i orden.' : `Så vidt vites mangler ingenting; ${untold} kunne ikke sjekkes.`,
   unwell: (count) => (count === 1 ? 'Én ting mangler.' : `${count} ting mangler.`),
   alsoFine: (count) => `${count} til er i orden.`,
   unreadable: 'mer er ikke å si før innstillingene er riktige',

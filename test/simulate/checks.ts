@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { replay } from '../../src/access/evolve.ts';
+import { accountOf } from '../../src/access/record-queries.ts';
 import type { Entra } from '../../src/sandbox/entra/index.ts';
 import type { Config } from '../../src/settings/config.ts';
 import type { CommitRequest, Stored } from '../../src/usecases/ports.ts';
@@ -18,6 +19,9 @@ const MAX_CLAIMS = 8;
 
 /** So often Graph tells of who accepted until it was noticed, whatever fails meanwhile. */
 const MAX_TOLD = 6;
+
+/** Which of two made an account that both invited nobody can tell who comes within this, in milliseconds. */
+const MAKING_MS = 600_000;
 
 /** Looks from above, knows what everybody did, and notes as soon as what is never to happen has happened. */
 export class Checks {
@@ -47,7 +51,8 @@ export class Checks {
     this.links = new Links(tenant, (account) => {
       const user = tenant.user(account);
       // An invitation to somebody who is there makes no account.
-      if (user && Date.parse(user.createdDateTime) >= schedule.now - 1_000) this.memberships.made(account);
+      if (user && Date.parse(user.createdDateTime) >= schedule.now - MAKING_MS)
+        this.memberships.made(account);
     });
   }
 
@@ -95,15 +100,17 @@ export class Checks {
     const said = outcome.kind === 'opened' ? outcome.outcome : outcome;
     if (said.kind === 'unknown') this.fails('a link that went out led nowhere');
     if (said.kind !== 'granted') return;
-    const address = this.links.addressOf(token);
     const hash = createHash('sha256').update(token).digest('base64url');
-    for (const [id, events] of this.#store.events)
-      if (events.some((one) => one.type === 'link-issued' && one.link.hash === hash))
-        if (!events.some(({ type }) => type === 'granted'))
-          this.fails(`${address} was told that access is there, and ${id} has not given it`);
-    const user = this.#tenant.user(address);
-    if (user !== undefined && !this.memberships.isInAny(user.id))
-      this.fails(`${address} was told that access is there, and it is not`);
+    for (const [id, events] of this.#store.events) {
+      if (!events.some((one) => one.type === 'link-issued' && one.link.hash === hash)) continue;
+      if (!events.some(({ type }) => type === 'granted'))
+        this.fails(`a partner was told that access is there, and ${id} has not given it`);
+      // Somebody may have deleted it by hand.
+      const record = this.#store.records.get(id)?.record;
+      const user = this.#tenant.user((record && accountOf(record)) ?? '');
+      if (user !== undefined && !this.memberships.isInAny(user.id))
+        this.fails(`${user.mail} was told that access is there, and it is not`);
+    }
   }
 
   /** The page is a fault's then, with a reference: so the store has to have failed. */

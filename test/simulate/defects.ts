@@ -64,7 +64,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'a removal is noted without being done',
     file: 'src/usecases/pay/membership.ts',
-    from: '        ...(await take(world, { id, account }, targets)),',
+    from: '        ...(await noteAndTake(world, claim.errand.id, { id, account }, targets)),',
     to: "        ...targets.map((target) => ({ target, outcome: 'removed' as const })),",
   },
   {

@@ -56,10 +56,6 @@ export class Links {
     });
   }
 
-  addressOf(token: string): string {
-    return this.#all.find((one) => one.token === token)?.address ?? '';
-  }
-
   /** Whether one of the tokens stands in a text. */
   standIn(text: string): boolean {
     return this.#all.some(({ token }) => text.includes(token));

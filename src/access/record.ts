@@ -109,6 +109,8 @@ export interface Invited extends AccountBase {
   readonly remindedAt?: Instant;
   /** When its sponsor heard that nobody has accepted it. */
   readonly awaitedAt?: Instant;
+  /** When a mail of ours about it came back undelivered. */
+  readonly bouncedAt?: Instant;
   /** When it is withdrawn unless somebody accepts; absent: never. */
   readonly withdrawAt?: Instant;
 }

@@ -15,12 +15,12 @@ import { strippedHistory } from '../../audit/strip.ts';
 import type { CommitOutcome, CommitRequest, Store } from '../../usecases/ports.ts';
 import { read, wrap, write } from '../documents.ts';
 import { after, type Before, FIRST, sealAll } from '../sealing.ts';
-import { type OnUnreadable, readOrLeave } from '../unreadable.ts';
+import { firstReadable, type OnUnreadable, readOrLeave } from '../unreadable.ts';
 import type { Errands } from './errands.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { EmbeddedLedger } from './ledger.ts';
 import { createLists, createPrefixSearch } from './lists.ts';
-import { provenOf, storedOf } from './stored.ts';
+import { createRecordReader, provenOf } from './stored.ts';
 
 export interface Records {
   readonly port: Pick<
@@ -58,6 +58,7 @@ export function createRecords(
   const byAddress = database.prepare(
     'SELECT document, version FROM records WHERE address = ? ORDER BY asked_at DESC, id',
   );
+  const storedOf = createRecordReader();
   const byAccount = database.prepare(
     'SELECT document, version FROM records WHERE account = ? ORDER BY asked_at DESC, id',
   );
@@ -180,9 +181,9 @@ export function createRecords(
         return byAccount.all(account).map(storedOf);
       },
       async due(at, limit) {
-        return due
-          .all(at, limit)
-          .flatMap((row) => readOrLeave(String(row.id), () => storedOf(row), onUnreadable) ?? []);
+        return firstReadable(limit, async (count) =>
+          due.all(at, count).map((row) => readOrLeave(String(row.id), () => storedOf(row), onUnreadable)),
+        );
       },
       list: createLists(database),
       startingWith: createPrefixSearch(database),

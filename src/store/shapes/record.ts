@@ -96,6 +96,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     delivery: delivery.exactOptional(),
     remindedAt: instantOrNone,
     awaitedAt: instantOrNone,
+    bouncedAt: instantOrNone,
     withdrawAt: instantOrNone,
   },
   'invitation-expired': { ...approved, withdrawAt: instantOrNone },

@@ -33,6 +33,8 @@ export const inquiries: Words['inquiries'] = {
       inactive: 'Sie sind gefragt, weil der Zugang anscheinend nicht genutzt wird.',
       'no-sign-in':
         'Sie sind gefragt, weil keine Anmeldung mehr möglich ist. Ist die Person noch beim Partner?',
+      'mail-bounced':
+        'Sie sind gefragt, weil eine Mail an die Person unzustellbar zurückkam. Ist sie noch beim Partner?',
     },
     keep: 'Behalten',
     remove: 'Entfernen',
@@ -106,4 +108,5 @@ export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', weil er nicht genutzt wird',
   'no-sign-in': ', weil sich der Partner nicht mehr anmelden kann',
+  'mail-bounced': ', weil eine Mail an den Partner unzustellbar zurückkam',
 };

@@ -24,6 +24,8 @@ export const emergency = {
     `${count}: ${more > 0 ? listed([...names, `${more} more`]) : listed(names)}`,
   lists: (count: number): string =>
     `${many(count, 'row of a list that is still to come is', 'rows of lists that are still to come are')} closed.`,
+  listsClosed: (count: number): string =>
+    `${many(count, 'row of a list that was still to come was', 'rows of lists that were still to come were')} closed.`,
   accounts: {
     ours: (count: number): string =>
       `${many(count, 'account that I made is', 'accounts that I may have made are')} blocked; I look at each first.`,

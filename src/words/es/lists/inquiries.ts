@@ -31,6 +31,8 @@ export const inquiries: Words['inquiries'] = {
       inactive: 'Se le pregunta porque el acceso no parece usarse.',
       'no-sign-in':
         'Se le pregunta porque esta persona ya no puede iniciar sesión. ¿Sigue en la empresa del socio?',
+      'mail-bounced':
+        'Se le pregunta porque un correo a esta persona volvió sin entregarse. ¿Sigue en la empresa del socio?',
     },
     keep: 'Conservar',
     remove: 'Quitar',
@@ -104,4 +106,5 @@ export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', porque no se usa',
   'no-sign-in': ', porque el socio ya no puede iniciar sesión',
+  'mail-bounced': ', porque un correo al socio volvió sin entregarse',
 };

@@ -31,6 +31,8 @@ export const inquiries: Words['inquiries'] = {
       inactive: 'La question se pose, car l’accès ne semble pas utilisé.',
       'no-sign-in':
         'La question se pose, car la connexion n’est plus possible. Cette personne est-elle encore chez le partenaire ?',
+      'mail-bounced':
+        'La question se pose, car un courriel à cette personne est revenu sans être remis. Est-elle encore chez le partenaire ?',
     },
     keep: 'Garder',
     remove: 'Supprimer',
@@ -106,4 +108,5 @@ export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', car il n’est pas utilisé',
   'no-sign-in': ', car le partenaire ne peut plus se connecter',
+  'mail-bounced': ', car un courriel au partenaire est revenu sans être remis',
 };

@@ -32,6 +32,8 @@ export const inquiries: Words['inquiries'] = {
       inactive: 'Du er spurt fordi det ikke ser ut til at tilgangen brukes.',
       'no-sign-in':
         'Du er spurt fordi pålogging ikke lenger er mulig. Er vedkommende fortsatt hos partneren?',
+      'mail-bounced':
+        'Du er spurt fordi en e-post til vedkommende kom tilbake uten å bli levert. Er vedkommende fortsatt hos partneren?',
     },
     keep: 'Behold',
     remove: 'Fjern',
@@ -103,4 +105,5 @@ export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', fordi den ikke brukes',
   'no-sign-in': ', fordi partneren ikke lenger kan logge på',
+  'mail-bounced': ', fordi en e-post til partneren kom tilbake uten å bli levert',
 };

@@ -7,10 +7,12 @@ import { doubtIn, messageLines } from '../parse/message-lines.ts';
 import { meantBy } from '../parse/sentences/sentence.ts';
 import { smallTalk } from '../parse/small-talk.ts';
 import { lowered, tokensOf } from '../parse/tokens.ts';
+import { type Beginning, beginning } from './beginning.ts';
 import { better, isSound } from './better.ts';
+import { byObject } from './by-object.ts';
 import type { Read } from './command.ts';
 import { COMMANDS } from './index.ts';
-import { type Beginning, beginning, ENGLISH, nearestTo, type Phrases, phrasesOf } from './phrases.ts';
+import { ENGLISH, nearestTo, type Phrases, phrasesOf } from './phrases.ts';
 
 /** A message, read in one language. */
 interface Reading {
@@ -110,11 +112,14 @@ const talkOf = (text: string): string =>
     .map(folded)
     .join(' ');
 
+/** Said in the middle of a line, it says nothing of it. */
+const PLEASE = / please(?= |$)/u;
+
 function read(reading: Reading): Read {
   const { text, resources, asWritten } = reading;
   const talk = smallTalk(text.slice(0, 200).replace(/\s+/gu, ' ').trim());
   if (talk !== undefined && text.length < 200) return { kind: 'small-talk', talk };
-  const begins = (line: string): Beginning | undefined => beginning(line, reading.phrases, reading.compared);
+  const begins = (line: string): Beginning | undefined => beginning(line, reading);
   const said = messageLines(text, (line) => {
     const found = begins(line);
     return found !== undefined && (found.rest.trim() === '' || line.includes('@'));
@@ -127,18 +132,21 @@ function read(reading: Reading): Read {
   const known = found?.phrase.runs ? found : undefined;
   const [only, ...more] = known === undefined ? tokensOf(line) : [];
   // An address alone asks where its partner stands.
+  const other = known && byObject(known.phrase.command.name, known.rest);
   const command =
-    known?.phrase.command ?? (only?.kind === 'address' && more.length === 0 ? COMMANDS.status : undefined);
+    other ??
+    known?.phrase.command ??
+    (only?.kind === 'address' && more.length === 0 ? COMMANDS.status : undefined);
   if (command === undefined)
     return nearMiss(reading, shown, found?.phrase.command.name ?? nearestTo(shown, reading), doubt);
-  const rest = known?.rest ?? line;
+  const rest = (known?.rest ?? line).replace(PLEASE, '');
   const end = commandInName(rest, begins) ?? rest.length;
   const odd = doubt ?? (end < rest.length ? rest.slice(end) : undefined);
   const typed = command.read({
     text: rest.slice(0, end),
     resources: resources.map(lowered),
     asWritten,
-    ...(known && { phrase: known.phrase.name }),
+    ...(known && { phrase: other?.name ?? known.phrase.name }),
     ...(odd !== undefined && { doubt: odd }),
   });
   if (typed.kind === 'unclear') return unknown(reading, shown, command.name);
@@ -179,8 +187,10 @@ function nearMiss(
 ): Read {
   const { resources, asWritten, locale } = reading;
   const rest = asWritten(text.replace(/^\S+\s*/u, ''));
-  const corrected =
-    name === undefined || rest === '' || doubt !== undefined ? undefined : `${typedIn(locale, name)} ${rest}`;
+  const typed = name === undefined ? undefined : typedIn(locale, name);
+  // A line that begins so already is not mended by it.
+  const isSame = typed === undefined || folded(asWritten(text)).startsWith(`${folded(typed)} `);
+  const corrected = isSame || rest === '' || doubt !== undefined ? undefined : `${typed} ${rest}`;
   const isWhole = (line: string): boolean => {
     const again = readMessage(line, resources, locale);
     return again.kind === 'ready' && again.whole;

@@ -47,8 +47,8 @@ const LEADS_ON = new Set(['to', 'for', 'from', 'of', 'on', 'by', 'until', 'since
 
 /**
  * Whether a line is said with another verb that only begins like the phrase, and may mean the opposite: its end is torn
- * off (`geef … op` is not `geef`), it goes on with what nobody is given (`dar de baja` is not `dar`), or the verb is yet
- * to come (`Einladung für … stornieren`).
+ * off (`geef … op` is not `geef`), it goes on with what nobody is given (`dar de baja` is not `dar`) or with no access at
+ * all (`gib … keinen Zugriff`), or the verb is yet to come (`Einladung für … stornieren`).
  */
 export function isOtherVerb(
   { command, name, torn }: Phrase,
@@ -67,6 +67,7 @@ export function isOtherVerb(
   const isOther = (those: ReadonlySet<Does> | undefined): boolean => those?.has(does) === false;
   if (torn === undefined && (LEADS_ON.has(end) || isOther(ends.get(end)))) return true;
   if (name === 'add' && words[0] === 'from' && words[1] !== 'access') return true;
+  if (words.some((word, i) => word === 'not' && words[i + 1] === 'access')) return true;
   // What is named may be called as a verb is.
   const isNamed = (word: string): boolean =>
     known.resources.some((one) => one.split(' ').some((part) => lowered(part) === word));

@@ -23,6 +23,7 @@ export const sentences: Vocabulary['sentences'] = {
     ...['arbeitet nicht mehr bei uns', 'arbeitet nicht mehr mit uns', 'arbeitet nicht mehr hier'],
     ...['ist nicht mehr bei uns', 'ist nicht mehr da', 'ist nicht mehr dabei', 'haben uns verlassen'],
     ...['sind nicht mehr dabei', 'gehört nicht mehr zum team', 'ist nicht mehr im team', 'ist raus'],
+    ...['soll keinen zugriff mehr haben', 'soll keinen zugang mehr haben'],
   ],
   'project is over': [
     'projekt ist vorbei',

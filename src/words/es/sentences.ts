@@ -16,7 +16,7 @@ export const sentences: Vocabulary['sentences'] = {
     'ha dejado la empresa',
     ...['dejó la empresa', 'nos ha dejado', 'ya no trabaja con nosotros', 'ya no trabaja para nosotros'],
     ...['ya no trabaja aquí', 'ya no está', 'se ha ido', 'se fue', 'ya no forma parte del equipo'],
-    ...['ya no forma parte del proyecto', 'ya no está con nosotros'],
+    ...['ya no forma parte del proyecto', 'ya no está con nosotros', 'ya no debe tener acceso'],
   ],
   'project is over': [
     'proyecto ha terminado',

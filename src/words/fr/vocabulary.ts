@@ -10,7 +10,7 @@ export const vocabulary: Vocabulary = {
       ...['donnez', 'accès pour', 'j’ai besoin d’un accès', 'j’ai besoin d’accès', 'faire entrer'],
       ...['fais entrer', 'inscrire', 'inscris', 'inscrivez', 'réserver un accès', 'accorder', 'accorde'],
       ...['accordez', 'autoriser', 'autorise', 'autorisez', 'demander un accès', 'demander l’accès'],
-      ...['demande d’accès', 'créer un accès', 'ouvrir un accès'],
+      ...['demande d’accès', 'créer un accès', 'ouvrir un accès', 'redonner', 'redonne', 'redonnez'],
     ],
     status: ['statut', 'statut de', 'état', 'état de'],
     list: [

@@ -16,7 +16,8 @@ export const sentences: Vocabulary['sentences'] = {
     'heeft het bedrijf verlaten',
     ...['heeft ons verlaten', 'werkt niet meer voor ons', 'werkt niet meer bij ons'],
     ...['werkt hier niet meer', 'is weg', 'is vertrokken', 'is gestopt', 'hoort niet meer bij het team'],
-    ...['is niet meer bij ons', 'zit niet meer in het team'],
+    ...['is niet meer bij ons', 'zit niet meer in het team', 'mag er niet meer in'],
+    ...['mag geen toegang meer hebben'],
   ],
   'project is over': [
     'project is voorbij',

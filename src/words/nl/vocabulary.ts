@@ -10,7 +10,7 @@ export const vocabulary: Vocabulary = {
       ...['… toevoegen', 'toevoegen', 'geef', 'toegang voor', 'laat … binnen', 'ik heb toegang nodig'],
       ...['we hebben toegang nodig', 'meld … aan', 'aanmelden', '… aanmelden', 'vraag … aan'],
       ...['toegang aanvragen', '… aanvragen', 'geven', '… geven', 'schrijf … in', 'verleen', 'verlenen'],
-      ...['regel toegang', 'laat … in …'],
+      ...['regel toegang', 'laat … in …', 'neem … op', 'zet … op …'],
     ],
     status: ['status', 'stand', 'status van'],
     list: ['lijst', 'toon', 'laat zien', 'laat … zien', 'toon mij'],

@@ -17,6 +17,7 @@ export const sentences: Vocabulary['sentences'] = {
     ...['har forlatt selskapet', 'har forlatt oss', 'jobber ikke lenger for oss'],
     ...['jobber ikke lenger hos oss', 'jobber ikke her lenger', 'er borte', 'er ikke lenger hos oss'],
     ...['er ikke lenger med på laget', 'er ikke lenger med', 'er ikke lenger med oss'],
+    ...['skal ikke ha tilgang lenger', 'skal ikke lenger ha tilgang'],
   ],
   'project is over': [
     'prosjektet er over',

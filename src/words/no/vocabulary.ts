@@ -18,7 +18,7 @@ export const vocabulary: Vocabulary = {
       ...['fjerne', 'slett', 'kast ut', 'kast … ut', 'ta bort', 'ta … bort', 'avslutt tilgangen til'],
       ...['sperr', 'ta fra', 'ta … fra …', 'ta … ut av …', 'meld av', 'meld … av', 'steng ute'],
       ...['steng … ute', 'steng', 'stenge', 'deaktiver', 'deaktivere', 'blokker', 'blokkere', 'skru av'],
-      ...['slå av', 'avslutt'],
+      ...['slå av', 'avslutt', 'gi … sparken'],
     ],
     resend: [
       'send på nytt',

@@ -61,4 +61,8 @@ export const dutch: readonly Row[] = [
   [`verwijder ${a} vooral niet`, SAFE],
   [`verleng ${a} nog niet`, SAFE],
   [`geef ${a} op`, SAFE],
+  [`uitnodiging voor ${a} intrekken`, `cancel ${a}`],
+  [`toegang voor ${a} intrekken`, `remove ${a}`],
+  [`neem ${a} op in portal`, `invite ${a} | portal`],
+  [`geef ${a} geen toegang`, SAFE],
 ];

@@ -65,4 +65,6 @@ export const french: readonly Row[] = [
   [`ne relance surtout pas ${a}`, SAFE],
   [`ne prolonge pas encore ${a} de 30 jours`, SAFE],
   [`donner congé à ${a}`, SAFE],
+  [`ne donne plus accès à ${a}`, SAFE],
+  [`accès pour ${a} à supprimer`, SAFE],
 ];

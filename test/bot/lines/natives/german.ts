@@ -66,4 +66,9 @@ export const german: readonly Row[] = [
   [`${a} auf keinen Fall entfernen`, SAFE],
   [`verlängere ${a} erst mal nicht`, SAFE],
   [`gib ${a} auf`, SAFE],
+  [`Einladung für ${a} zurückziehen`, `cancel ${a}`],
+  [`Zugang für ${a} sperren`, `remove ${a}`],
+  [`wirf ${a} aus dem Portal`, `remove ${a} | portal`],
+  [`${a} soll keinen Zugriff mehr haben`, `remove ${a}`],
+  [`gib ${a} keinen Zugriff`, SAFE],
 ];

@@ -63,4 +63,6 @@ export const norwegian: readonly Row[] = [
   [`fjern for all del ikke ${a}`, SAFE],
   [`ikke forleng ${a} ennå`, SAFE],
   [`gi opp ${a}`, SAFE],
+  [`gi ${a} sparken`, `remove ${a}`],
+  [`ikke gi ${a} tilgang`, SAFE],
 ];

@@ -65,4 +65,6 @@ export const spanish: readonly Row[] = [
   [`todavía no invites a ${a}`, SAFE],
   [`no quites a ${a} aún`, SAFE],
   [`dar por terminado lo de ${a}`, SAFE],
+  [`deja entrar a ${a} en portal`, `invite ${a} | portal`],
+  [`no le des acceso a ${a}`, SAFE],
 ];

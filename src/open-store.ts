@@ -5,6 +5,9 @@ import type { Config } from './settings/config.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import type { Log, Store } from './usecases/ports.ts';
 
+/** Documents that are named in the log as left alone: so many say that the version is too old. */
+const MAX_LEFT_SAID = 1_000;
+
 /**
  * Cosmos DB where one is named, for as many replicas as wanted; else a file, for this process alone. What passes at
  * Cosmos DB is sat out for `patienceMs`.
@@ -16,8 +19,13 @@ export async function openStore(
   patienceMs?: number,
 ): Promise<Store> {
   const { cosmos } = config;
-  const onUnreadable = (document: string, err: Error): void =>
+  const left = new Set<string>();
+  const onUnreadable = (document: string, err: Error): void => {
+    // It is met at each look, and said once.
+    if (left.has(document) || left.size === MAX_LEFT_SAID) return;
+    left.add(document);
     log.warn({ document, err }, 'left alone: only a newer version reads it');
+  };
   if (cosmos === undefined)
     return openEmbeddedStore({
       file: join(config.dataDir, 'usher.db'),

@@ -8,6 +8,7 @@ import { checkMemberships } from './usecases/check-memberships.ts';
 import { watchDrift } from './usecases/drift/watch.ts';
 import { keepLookedAfter } from './usecases/inquiries/keep-looked-after.ts';
 import { newSeenSponsors } from './usecases/inquiries/look-after.ts';
+import { noteBounces } from './usecases/note-bounces.ts';
 import type { Directory, World } from './usecases/ports.ts';
 import { reconcile } from './usecases/reconcile.ts';
 import { sweep } from './usecases/sweep.ts';
@@ -25,11 +26,11 @@ const RETENTION_SECONDS = 43_200;
 /** Everything that is done from time to time; `background`: the directory at its leisure. */
 export function startJobs(
   world: World,
-  config: Pick<Config, 'reconcileSeconds' | 'sweepSeconds' | 'retentionMs'>,
+  config: Pick<Config, 'reconcileSeconds' | 'sweepSeconds' | 'retentionMs' | 'mailSender'>,
   background: Directory,
   metrics: ReturnType<typeof createMetrics>,
 ): readonly ReturnType<typeof every>[] {
-  const { retentionMs } = config;
+  const { retentionMs, mailSender } = config;
   const listening: Directory = {
     ...background,
     async changes(cursor) {
@@ -51,6 +52,13 @@ export function startJobs(
     ...(retentionMs === undefined
       ? []
       : [every(RETENTION_SECONDS, 'retention', world, () => forgetOld(world, retentionMs))]),
+    ...(mailSender === undefined
+      ? []
+      : [
+          every(config.reconcileSeconds, 'bounces', world, () =>
+            noteBounces({ ...world, directory: background }, mailSender),
+          ),
+        ]),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
     every(config.sweepSeconds, 'reviews', world, () =>
       keepLookedAfter({ ...world, directory: background }, seenSponsors),

@@ -26,7 +26,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
   directory: {
     rooms: ['access', 'usecases/ports.ts'],
     types: ['settings/config.ts'],
-    packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'undici', 'zod', 'node:'],
+    packages: [
+      '@microsoft/microsoft-graph-client',
+      '@azure/identity',
+      'undici',
+      'zod',
+      'postal-mime',
+      'node:',
+    ],
   },
   store: { rooms: ['access', 'audit', 'words', 'usecases/ports.ts'], packages: ['zod', 'node:'] },
   'store/cosmos': {

@@ -60,6 +60,10 @@ const PROOFS: Readonly<Record<string, Proof>> = {
     shows: 'each fault of the tenant, by each operation: what people are told',
     runs: [jest('test/bot/first-day', 'test/bot/transcripts', 'test/sandbox/bad-days')],
   },
+  pages: {
+    shows: 'what an invitee meets keeps nobody out, in each language',
+    runs: [jest('test/web/pages')],
+  },
   histories: {
     shows: 'stores that older versions wrote are opened, and go on',
     runs: [jest('test/store')],

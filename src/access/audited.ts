@@ -39,6 +39,7 @@ const AUDITED: Readonly<Record<AccessEvent['type'], boolean>> = {
   'invitation-held-up': false,
   'invitation-refused': false,
   'acceptance-awaited': false,
+  'mail-bounced': false,
   'invitation-withdrawn': false,
   'invitation-expired': false,
   'account-gone': false,

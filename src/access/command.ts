@@ -120,6 +120,7 @@ export type InvitationCommand =
   | ({ readonly type: 'note-invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'remind-invitee'; readonly at: Instant }
   | { readonly type: 'await-acceptance'; readonly at: Instant }
+  | { readonly type: 'note-bounced'; readonly at: Instant }
   | { readonly type: 'expire-invitation'; readonly at: Instant }
   | { readonly type: 'withdraw-invitation'; readonly at: Instant }
   /** The directory has no such account any more. */

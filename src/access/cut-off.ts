@@ -30,6 +30,8 @@ export interface CutOffLook {
   readonly gone: readonly AccessRecord[];
   /** How many rows of lists under way are still to come. */
   readonly rows: number;
+  /** How many of them never come, because of an emergency; of lists under way. */
+  readonly closedRows: number;
   /** By their object ids; of whom nothing on record says that we made them, `not-ours`. */
   readonly accounts: ReadonlyMap<string, AccountState>;
   /** Memberships that are not ours to take, as many as are known. */

@@ -56,6 +56,10 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
         ? events({ type: 'acceptance-awaited', at })
         : events();
     }
+    case 'note-bounced':
+      return record.status === 'invited' && record.bouncedAt === undefined
+        ? events({ type: 'mail-bounced', at })
+        : events();
     case 'withdraw-invitation': {
       const isOpen = record.status === 'invited' || record.status === 'invitation-expired';
       return isOpen && record.withdrawAt !== undefined && at >= record.withdrawAt

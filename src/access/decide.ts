@@ -41,6 +41,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-invitation-refused':
     case 'remind-invitee':
     case 'await-acceptance':
+    case 'note-bounced':
     case 'expire-invitation':
     case 'withdraw-invitation':
     case 'note-account-gone':

@@ -144,6 +144,8 @@ export type AccessEvent =
   | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)
   /** Half of the invitation's time is over; its sponsor is told. */
   | { readonly type: 'acceptance-awaited'; readonly at: Instant }
+  /** A mail of ours about it came back undelivered; its sponsor is told. */
+  | { readonly type: 'mail-bounced'; readonly at: Instant }
   | { readonly type: 'invitation-expired'; readonly at: Instant }
   /** Nobody has accepted for as long as the catalogue waits. */
   | { readonly type: 'invitation-withdrawn'; readonly at: Instant }

@@ -6,7 +6,15 @@ import { isPossible } from './stuck.ts';
 
 type News = Extract<
   AccessEvent,
-  { type: 'forgotten' | 'invitee-reminded' | 'acceptance-awaited' | 'partner-wished' | 'partner-complained' }
+  {
+    type:
+      | 'forgotten'
+      | 'invitee-reminded'
+      | 'acceptance-awaited'
+      | 'mail-bounced'
+      | 'partner-wished'
+      | 'partner-complained';
+  }
 >;
 
 /**
@@ -25,6 +33,8 @@ export function withNews(record: AccessRecord, event: News): AccessRecord | unde
         : undefined;
     case 'acceptance-awaited':
       return record.status === 'invited' ? { ...record, seq, awaitedAt: at } : undefined;
+    case 'mail-bounced':
+      return record.status === 'invited' ? { ...record, seq, bouncedAt: at } : undefined;
     case 'partner-wished':
       return wishOf(record) === event.wish ? { ...record, seq, wished: { at, wish: event.wish } } : undefined;
     case 'partner-complained': {

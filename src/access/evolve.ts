@@ -198,6 +198,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'forgotten':
     case 'invitee-reminded':
     case 'acceptance-awaited':
+    case 'mail-bounced':
     case 'partner-wished':
     case 'partner-complained':
       return withNews(record, event) ?? impossible();

@@ -6,10 +6,10 @@ import type { Instant } from './term.ts';
 export type InquiryId = string;
 
 /**
- * Why somebody is asked: the time for it has come; the partner does not use the access; or their account is gone, or
- * somebody else blocked it.
+ * Why somebody is asked: the time for it has come; the partner does not use the access; their account is gone, or
+ * somebody else blocked it; or a mail of ours came back undelivered.
  */
-export const REVIEW_CAUSES = ['due', 'inactive', 'no-sign-in'] as const;
+export const REVIEW_CAUSES = ['due', 'inactive', 'no-sign-in', 'mail-bounced'] as const;
 export type ReviewCause = (typeof REVIEW_CAUSES)[number];
 
 /**

@@ -18,6 +18,7 @@ export const NOTICES = [
   'invitation-held-up',
   'invitation-refused',
   'acceptance-awaited',
+  'mail-bounced',
   'invitation-expired',
   'invitation-withdrawn',
   'resent',

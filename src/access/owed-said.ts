@@ -31,6 +31,7 @@ export const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'invitee-reminded',
   'end-reminded',
   'acceptance-awaited',
+  'mail-bounced',
   'leftover-begun',
   'attempt-refused',
   'review-asked',

@@ -149,6 +149,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'invitation-expired':
     case 'invitation-withdrawn':
     case 'acceptance-awaited':
+    case 'mail-bounced':
     case 'account-gone':
     case 'grant-failed':
     case 'removal-failed':

@@ -96,6 +96,7 @@ function outcome({ id, look }: CutOffView, view: View): Card {
         return text(`**${named(record, look, view)}** ${why}`, { color: 'Warning' });
       }),
       ...accountLines(look, view),
+      look.closedRows > 0 ? text(say.listsClosed(look.closedRows)) : undefined,
       look.earlier > 0 ? text(say.earlierStays(look.earlier)) : undefined,
       open.length > stuck.length || blocking ? text(say.underWay) : undefined,
       quiet(say.stays),

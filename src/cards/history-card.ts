@@ -110,6 +110,7 @@ function author(event: AccessEvent, view: View): string {
     case 'invitation-refused':
     case 'invitee-reminded':
     case 'acceptance-awaited':
+    case 'mail-bounced':
     case 'invitation-withdrawn':
     case 'invitation-expired':
     case 'account-gone':

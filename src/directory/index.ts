@@ -11,6 +11,7 @@ import {
 import { type ActivityFeed, activityFeed } from './activity-feed.ts';
 import { type Applications, knownApplications } from './applications.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
+import { bounces } from './bounces.ts';
 import { inviteMany } from './bulk-invite.ts';
 import { joinMany } from './bulk-join.ts';
 import { query, read } from './call.ts';
@@ -176,6 +177,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     invitationStates: (ids) => invitationStates(graph, ids),
     invite: (invitation) => (invitation.unmailed ? inviteUnmailed : invite)(graph, invitation),
     sendMail: (mail) => sendMail(graph, mail),
+    bounces: (mailbox, cursor) => bounces(background, settings.optional, mailbox, cursor),
     inviteMany: (invitations, before) => inviteMany(background, invitations, before),
     join: (id, targets) => join(memberships, id, targets),
     joinMany: (target, ids, before) => joinMany({ ...settings, graph: background }, target, ids, before),

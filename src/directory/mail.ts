@@ -4,6 +4,13 @@ import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
 import { errorOf, isOk } from './reply.ts';
 
+/**
+ * By this a report that the mail did not arrive is known to be about it: such a report carries the mail's headers
+ * (RFC 3462), and Graph lets a mail have headers of its own whose names begin with `x-`. A mail that is sent without a
+ * copy in the mailbox tells us no id of its own.
+ */
+export const ABOUT_HEADER = 'x-usher-record';
+
 const recipient = (address: string) => ({ emailAddress: { address } });
 
 const inline = ({ id, type, bytes }: NonNullable<Mail['pictures']>[number]) => ({
@@ -22,12 +29,13 @@ const inline = ({ id, type, bytes }: NonNullable<Mail['pictures']>[number]) => (
  */
 export async function sendMail(
   graph: Graph,
-  { from, to, cc, replyTo, subject, html, pictures = [] }: Mail,
+  { record, from, to, cc, replyTo, subject, html, pictures = [] }: Mail,
 ): Promise<void> {
   const message = {
     subject,
     body: { contentType: 'html', content: html },
     toRecipients: [recipient(to)],
+    internetMessageHeaders: [{ name: ABOUT_HEADER, value: record }],
     ...(cc === undefined ? {} : { ccRecipients: [recipient(cc)] }),
     ...(replyTo === undefined ? {} : { replyTo: [recipient(replyTo)] }),
     ...(pictures.length > 0 && { attachments: pictures.map(inline) }),

@@ -13,6 +13,7 @@ export type Permission =
   | 'User.EnableDisableAccount.All'
   | 'User.DeleteRestore.All'
   | 'Mail.Send'
+  | 'Mail.Read'
   | 'OrgContact.Read.All'
   | 'AuditLog.Read.All'
   | 'Policy.Read.All'
@@ -32,6 +33,7 @@ export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {
   'blocking-accounts': ['User.EnableDisableAccount.All', 'AppRoleAssignment.ReadWrite.All'],
   'deleting-accounts': ['User.DeleteRestore.All', 'AppRoleAssignment.ReadWrite.All'],
   'own-mail': ['Mail.Send'],
+  bounces: ['Mail.Read'],
   contacts: ['OrgContact.Read.All'],
   'last-sign-in': ['AuditLog.Read.All'],
   policies: ['Policy.Read.All'],
@@ -55,6 +57,7 @@ const WIDER: Partial<Record<Permission, readonly string[]>> = {
     'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
     'TeamsAppInstallation.ReadWriteAndConsentForUser.All',
   ],
+  'Mail.Read': ['Mail.ReadWrite'],
   'AppCatalog.Read.All': ['AppCatalog.ReadWrite.All'],
   'OrgContact.Read.All': ['Directory.Read.All', 'Directory.ReadWrite.All'],
 };

@@ -3,6 +3,8 @@ export interface Reply {
   readonly status: number;
   /** Parsed JSON; undefined where there was none. */
   readonly body: unknown;
+  /** As it came; absent inside a batch. */
+  readonly text?: string;
   /** By lower-case name. */
   readonly header: (name: string) => string | undefined;
   /** What the token that the call carried says that we may do, where it says anything. */

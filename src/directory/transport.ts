@@ -187,6 +187,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#told.resolve({
       status,
       body: text === '' ? undefined : parse(text),
+      text,
       header: (name) => {
         const value = headers[name];
         return Array.isArray(value) ? value.join(', ') : value;

@@ -53,6 +53,7 @@ export function createLetterWriter(
         look,
       };
       await directory.sendMail({
+        record: record.id,
         from: sender,
         to: address,
         ...(cc && { cc }),
@@ -67,6 +68,7 @@ export function createLetterWriter(
       const replyTo = (await known(directory, sponsor.id))?.mail;
       const text = { words: letterWords(language), facts: factsOf(record), name, look, endedAt };
       await directory.sendMail({
+        record: record.id,
         from: sender,
         to: address,
         ...(replyTo && { replyTo }),

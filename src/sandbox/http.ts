@@ -50,11 +50,20 @@ export function sendJson(
   headers: Record<string, string> = {},
 ): void {
   const text = body === undefined ? '' : JSON.stringify(body);
-  response.writeHead(status, {
+  sendText(response, status, text, {
     ...(text === '' ? {} : { 'Content-Type': 'application/json' }),
-    'Content-Length': Buffer.byteLength(text),
     ...headers,
   });
+}
+
+/** Whatever its kind, which the headers say. */
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string>,
+): void {
+  response.writeHead(status, { 'Content-Length': Buffer.byteLength(text), ...headers });
   response.end(text);
 }
 

@@ -73,7 +73,7 @@ async function simulate(): Promise<void> {
   await mustBeFree(sandboxPort, 'SANDBOX_PORT');
   const botUrl = `http://127.0.0.1:${port}`;
   // Own mail is a feature with a permission of its own; the rest is granted on the directory page.
-  const grants = process.env.MAIL_SENDER ? ['Mail.Send'] : [];
+  const grants = process.env.MAIL_SENDER ? ['Mail.Send', 'Mail.Read'] : [];
   const token = appToken([...LEAST_GRANTS, ...grants]);
   const kept = process.env.DATA_DIR;
   const folder = kept ?? join(ROOT, 'data/sandbox');

@@ -14,6 +14,26 @@ export function readOrLeave<T>(id: string, read: () => T, onUnreadable: OnUnread
   }
 }
 
+/** So many that only a newer version reads are passed by to find what stands behind them. */
+const MAX_PASSED = 1_000;
+
+/**
+ * The first so many of a list that can be read. `look` gives that many of the list from its beginning, undefined where
+ * only a newer version reads one.
+ */
+export async function firstReadable<T>(
+  limit: number,
+  look: (count: number) => Promise<readonly (T | undefined)[]>,
+): Promise<readonly T[]> {
+  for (let count = limit; ; ) {
+    const found = await look(count);
+    const readable = found.filter((one) => one !== undefined);
+    const isAll = found.length < count || count >= limit + MAX_PASSED;
+    if (isAll || readable.length >= limit) return readable.slice(0, limit);
+    count = limit + Math.min(2 * (found.length - readable.length), MAX_PASSED);
+  }
+}
+
 const SOONEST_MS = 5_000;
 const LATEST_MS = 300_000;
 

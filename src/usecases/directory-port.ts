@@ -5,6 +5,7 @@ import type { Membership, Person } from '../access/record.ts';
 import type { Usage } from '../access/review.ts';
 import type { Instant } from '../access/term.ts';
 import type { DirectoryError } from './directory-error.ts';
+import type { Bounces, Mail } from './mail-port.ts';
 
 export type { Identity } from '../access/advice.ts';
 
@@ -82,6 +83,7 @@ export type Looked = Omit<Look, 'contacts'>;
 
 export * from './directory-error.ts';
 export type { Feature } from './feature.ts';
+export type { Bounce, Bounces, Mail } from './mail-port.ts';
 
 export interface Invitation {
   readonly address: string;
@@ -104,19 +106,6 @@ export interface Invited {
   readonly accepted: boolean;
   /** Opens the invitation: a secret of whoever is to accept it. Never to be logged or kept. */
   readonly redeemUrl?: string;
-}
-
-/** A mail of our own. */
-export interface Mail {
-  /** The mailbox that sends it: its address or object id. */
-  readonly from: string;
-  readonly to: string;
-  readonly cc?: string;
-  readonly replyTo?: string;
-  readonly subject: string;
-  readonly html: string;
-  /** Shown in the text by `cid:` and their id. */
-  readonly pictures?: readonly { readonly id: string; readonly type: string; readonly bytes: Buffer }[];
 }
 
 /** Who holds something directly; `account` where the list told more than a name. */
@@ -180,6 +169,11 @@ export interface Directory {
   invite(invitation: Invitation): Promise<Invited>;
   /** One call, never repeated by the transport; nothing of it is kept in the mailbox. */
   sendMail(mail: Mail): Promise<void>;
+  /**
+   * Which mails of ours from this mailbox came back since the cursor; without one, it begins from now. Undefined where
+   * we may not read the mailbox. What is told once may be told again.
+   */
+  bounces(mailbox: string, cursor?: string): Promise<Bounces | undefined>;
   /**
    * Many at once, in the background; each has an outcome of its own, as soon as it is known, in the order given.
    * What was not sent `before` that instant is given back as `throttled`, not acted.

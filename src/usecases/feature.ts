@@ -10,6 +10,7 @@ export type Feature =
   | 'blocking-accounts'
   | 'deleting-accounts'
   | 'own-mail'
+  | 'bounces'
   | 'contacts'
   | 'last-sign-in'
   | 'policies'

@@ -3,7 +3,7 @@ import type { Instant } from '../access/term.ts';
 import { isGone } from './account-gone.ts';
 import { change } from './change.ts';
 import { correlationOf } from './correlation.ts';
-import { askAboutLost } from './inquiries/ask-about-lost.ts';
+import { askAboutAllLost, askAboutLost } from './inquiries/ask-about-lost.ts';
 import { type DirectoryChanges, DirectoryError, type World } from './ports.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from './unknown-answer.ts';
 
@@ -33,6 +33,7 @@ export async function reconcile(world: World): Promise<number> {
   try {
     const noticed = listens ? await listen(quiet, heard.changed, last.readAt - SLACK_MS) : await sweep(quiet);
     if (heard !== undefined) await askAboutLost(quiet, heard.changed);
+    if (last !== undefined && heard?.startedOver) await askAboutAllLost(quiet);
     if (heard !== undefined)
       await world.store.saveNote(NOTE, `${listens ? last.sweptAt : at} ${at} ${heard.cursor}`);
     return noticed;

@@ -107,6 +107,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'earlier-removal-asked', at, by, targets: [GROUP] }, ['ended']],
   [{ type: 'grant-failed', at, code: 'group-dynamic' }, ['granting']],
   [{ type: 'extended', at, by }, ['granted']],
+  [{ type: 'mail-bounced', at }, ['invited']],
   [{ type: 'end-reminded', at }, ['granted']],
   [{ type: 'end-answered', at, by, answer: 'ends' }, ['granted']],
   [{ type: 'removal-asked', at, by, ...target }, ['granting', 'granted']],

@@ -78,6 +78,7 @@ const COMMANDS = {
   'note-invitation-refused': { type: 'note-invitation-refused', at: soon, code: 'address-refused' },
   'remind-invitee': { type: 'remind-invitee', at: T0 + 4 * DAY_MS },
   'await-acceptance': { type: 'await-acceptance', at: T0 + TTL / 2 + 5 },
+  'note-bounced': { type: 'note-bounced', at: soon },
   'withdraw-invitation': { type: 'withdraw-invitation', at: LATE },
   'expire-invitation': { type: 'expire-invitation', at: LATE },
   'note-account-gone': { type: 'note-account-gone', at: soon, account: 'anna' },
@@ -206,6 +207,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-invitation-refused': ['-', 'invitation-refused', '-', '-', '-', '-', '-', '-'],
   'remind-invitee': ['-', '-', 'invitee-reminded', '-', '-', '-', '-', '-'],
   'await-acceptance': ['-', '-', 'acceptance-awaited', '-', '-', '-', '-', '-'],
+  'note-bounced': ['-', '-', 'mail-bounced', '-', '-', '-', '-', '-'],
   // Where the catalogue says nothing of it, it stays open.
   'withdraw-invitation': Array<string>(8).fill('-'),
   'expire-invitation': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],

@@ -108,6 +108,7 @@ const anything = fc.oneof(
       'note-invitation-refused',
       'remind-invitee',
       'await-acceptance',
+      'note-bounced',
       // What follows one state alone comes often enough to be met in every run.
       ...(['expire-invitation', 'expire-invitation', 'expire-invitation'] as const),
       'withdraw-invitation',
@@ -159,26 +160,26 @@ const anything = fc.oneof(
   },
 );
 
+const move = (wait: fc.Arbitrary<Instant>, type: fc.Arbitrary<Command['type']>) =>
+  fc.record<Move>({
+    type,
+    by: fc.constantFrom(
+      ...[sponsor, approver, approver, secondApprover],
+      ...[sponsorWhoApproves, partnerWhoApproves, admin, stranger],
+    ),
+    whom: fc.constantFrom(undefined, undefined, mara, partnerWhoApproves.person, secondApprover.person),
+    wait,
+    account: fc.constantFrom('anna', 'anna', 'anna', 'mallory'),
+    flag: fc.boolean(),
+    hash: fc.constantFrom('hash', 'next'),
+    term,
+    stage: fc.constantFrom(0, 0, 1),
+    round: fc.constantFrom<Round[]>('first', 'first', 'alternates', 'administrators'),
+    next: fc.constantFrom<Next[]>('alternates', 'administrators', undefined),
+  });
+
 const moves = (wait: fc.Arbitrary<Instant>, type: fc.Arbitrary<Command['type']>) =>
-  fc.array(
-    fc.record<Move>({
-      type,
-      by: fc.constantFrom(
-        ...[sponsor, approver, approver, secondApprover],
-        ...[sponsorWhoApproves, partnerWhoApproves, admin, stranger],
-      ),
-      whom: fc.constantFrom(undefined, undefined, mara, partnerWhoApproves.person, secondApprover.person),
-      wait,
-      account: fc.constantFrom('anna', 'anna', 'anna', 'mallory'),
-      flag: fc.boolean(),
-      hash: fc.constantFrom('hash', 'next'),
-      term,
-      stage: fc.constantFrom(0, 0, 1),
-      round: fc.constantFrom<Round[]>('first', 'first', 'alternates', 'administrators'),
-      next: fc.constantFrom<Next[]>('alternates', 'administrators', undefined),
-    }),
-    { minLength: 5, maxLength: 50 },
-  );
+  fc.array(move(wait, type), { minLength: 5, maxLength: 50 });
 
 const WAITS = [
   0,
@@ -195,6 +196,42 @@ const WAITS = [
 ];
 export const forwards = moves(fc.constantFrom(...WAITS), anything);
 export const anyhow = moves(fc.constantFrom(...WAITS, ...WAITS.map((wait) => -wait)), anything);
+const INTO = ['approve', 'issue-link', 'note-invited', 'accept', 'note-grant-begun', 'note-granted'] as const;
+const TURNS = [
+  ['remove', 'note-removed'],
+  ['remove', 'note-removed', 'undo-removal', 'note-granted'],
+  ['remove', 'note-removed', 'undo-removal', 'note-grant-begun'],
+  ['cut-off', 'note-removal-failed', 'note-removed'],
+  ['expire', 'note-removed'],
+  ['leave', 'note-removed'],
+  ['note-account-gone'],
+  ['note-granted'],
+  ['extend'],
+] as const;
+const SHORT_WAITS = [0, 60_000, 60_000, 90_000];
+const soon = fc.constantFrom(...SHORT_WAITS);
+
+/** Lives that come to access, and mostly out of it and in again: by random commands alone, one in hundreds does. */
+export const inAndOut = fc
+  .tuple(
+    fc.tuple(...INTO.map((type) => move(soon, fc.constant(type)))),
+    fc.array(
+      fc.oneof(
+        { weight: 1, arbitrary: fc.tuple(move(fc.constantFrom(...WAITS), anything)) },
+        {
+          weight: 2,
+          arbitrary: fc
+            .constantFrom(...TURNS)
+            .chain((types) => fc.tuple(...types.map((type) => move(soon, fc.constant(type))))),
+        },
+      ),
+      { minLength: 2, maxLength: 12 },
+    ),
+  )
+  .map(([into, turns]): readonly Move[] => [
+    ...into.map((one) => ({ ...one, by: approver, whom: undefined, account: 'anna', stage: 0 })),
+    ...turns.flat().map((one) => ({ ...one, by: one.flag ? admin : one.by, account: 'anna' })),
+  ]);
 /** The part of a life in which somebody has to decide. */
 export const undecided = moves(fc.constantFrom(0, DAY_MS, 2 * DAY_MS), consulting);
 
@@ -285,7 +322,8 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, targets: [GROUP] };
     case 'remove-earlier':
     case 'undo-removal':
-      return { type, at, by };
+    case 'remove':
+      return { type, at, by, ...(flag && { reason: 'a mistake' }) };
     case 'note-granted':
       return { type, at, memberships: flag ? added : partlyThere };
     case 'note-removed':
@@ -307,8 +345,6 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, person: by.person, until: at + 300 * DAY_MS, approval: { by: approver.person, at } };
     case 'answer-end':
       return { type, at, by, answer: flag ? 'ends' : 'longer' };
-    case 'remove':
-      return { type, at, by };
     case 'ask-review':
       return {
         type,
@@ -360,6 +396,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     case 'lapse':
     case 'remind-invitee':
     case 'await-acceptance':
+    case 'note-bounced':
     case 'expire-invitation':
     case 'withdraw-invitation':
     case 'remind-end':

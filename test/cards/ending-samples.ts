@@ -8,7 +8,7 @@ import { cutOffCard } from '../../src/cards/cut-off-card.ts';
 import { deletionsCard } from '../../src/cards/deletions-card.ts';
 import { endingCard } from '../../src/cards/ending-card.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
-import { unacceptedCard } from '../../src/cards/new-link-card.ts';
+import { bouncedCard, unacceptedCard } from '../../src/cards/new-link-card.ts';
 import type { View } from '../../src/cards/view.ts';
 
 const AT = Date.UTC(2026, 3, 5, 12);
@@ -56,6 +56,7 @@ export function endingSamples({ view, granted: given, fill }: Parts): Readonly<R
   const admin: View = { ...view, reader: { ...view.reader, administers: true } };
   const after = (leftover: Leftover) => journeyCard({ ...ended, leftover }, admin);
   return {
+    bounced: bouncedCard('The invitation came back.', { ...rest, status: 'invitation-expired' }, view),
     unaccepted: unacceptedCard(
       'They have not accepted yet.',
       { ...rest, status: 'invitation-expired' },
@@ -98,6 +99,7 @@ function cutOffSamples(
     removing: [],
     gone: [],
     rows: 3,
+    closedRows: 0,
     accounts: new Map([['a', { kind: 'ours' }]]),
     earlier: 1,
     others: [{ kind: 'group', group: 'g' }],
@@ -115,6 +117,7 @@ function cutOffSamples(
     ...before,
     live: [],
     rows: 0,
+    closedRows: 3,
     removing: [stuck],
     gone: [{ ...ended, outcome: 'removed', cause: 'emergency' }],
     accounts: new Map([

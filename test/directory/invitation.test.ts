@@ -114,6 +114,7 @@ test('what is handed to people leads to a web page', async () => {
 
 describe('a mail of our own', () => {
   const mail = {
+    record: 'r.1',
     from: 'mara@lindenau.example',
     to: 'anna@partner.com',
     subject: 'Hello',

@@ -28,7 +28,13 @@ const TRIES: readonly (readonly [Permission, (rig: Rig) => Promise<unknown>])[] 
   [
     'Mail.Send',
     ({ directory }) =>
-      directory.sendMail({ from: 'iris@lindenau.example', to: 'a@partner.com', subject: '', html: '' }),
+      directory.sendMail({
+        record: 'r.1',
+        from: 'iris@lindenau.example',
+        to: 'a@partner.com',
+        subject: '',
+        html: '',
+      }),
   ],
 ];
 

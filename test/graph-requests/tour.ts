@@ -88,12 +88,15 @@ async function everything(directory: OpenDirectory, entra: Entra): Promise<void>
   const { account } = await directory.invite(invitation('anna@partner.com', { cc: 'bea@partner.com' }));
   await directory.invite(invitation('carl@partner.com', { unmailed: true, invitedAs: 'member' }));
   await Promise.all(directory.inviteMany([invitation('dora@partner.com')]));
+  entra.quirks.undeliverable = ['partner.com'];
   await directory.sendMail({
+    record: 'h4Kx0mVJqkq2nZ1t',
     from: 'iris@lindenau.example',
     to: 'anna@partner.com',
     subject: 'Welcome',
     html: '<p>Welcome</p>',
   });
+  await directory.bounces('iris@lindenau.example', String(Date.UTC(2026, 0, 1)));
   await directory.invitationStates([account]);
   const { cursor } = await directory.changes();
   entra.accept(account);

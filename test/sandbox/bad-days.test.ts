@@ -149,6 +149,14 @@ const STORIES: Readonly<Record<string, () => Promise<unknown>>> = {
     });
     expect(await accepted.text()).toContain('Nothing is lost');
   },
+  async undeliverable() {
+    await chat.stop();
+    chat = await new SandboxChat({ MAIL_SENDER: 'iris@lindenau.example' }).start();
+    await chat.switches('undeliverable', true);
+    const address = somebody();
+    await asks(address);
+    await told(address, 'came back');
+  },
   async throttle() {
     const two = [somebody(), somebody()];
     for (const address of two) await asks(address);

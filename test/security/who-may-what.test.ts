@@ -117,6 +117,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'batch-approval-rows': { in: 'asked', data: { ask: 0 }, sees: READERS },
   'batch-approve': { in: 'asked', data: { ask: 0 }, does: DECIDES },
   'batch-reject': { in: 'asked', data: { ask: 0 }, does: DECIDES },
+  'batch-take-up': { in: 'asked', data: { ask: 0 }, does: DECIDES },
   // What it offers is made for who takes it, and says nothing before.
   'audit-file': { in: 'granted', data: { file: 'access', of: 'anna.1', since: 0, until: 1 } },
   'take-catalogue': { in: 'granted', data: { digest: 'd'.repeat(43), reason: 'agreed' } },

@@ -2,6 +2,8 @@ import { type Target, targetKey } from '../../src/access/catalog.ts';
 import type { Membership, Person } from '../../src/access/record.ts';
 import {
   type Account,
+  type Bounce,
+  type Bounces,
   type Contact,
   type DeletedAccount,
   type Directory,
@@ -141,6 +143,15 @@ export class FakeDirectory implements Directory {
       const account = known?.id ?? this.guest(invitation.address, 'pending');
       const accepted = known?.invitation === 'accepted';
       return { account, accepted, redeemUrl: `https://login.example/redeem?rd=${this.invitations.length}` };
+    });
+  }
+  /** Mails that came back and were not told yet; undefined: nobody may read the mailbox. */
+  bounced: Bounce[] | undefined = [];
+  bounces(_mailbox: string, cursor = '0'): Promise<Bounces | undefined> {
+    return this.#call('bounces', () => {
+      const told = this.bounced && { bounces: this.bounced, cursor: String(Number(cursor) + 1) };
+      if (told) this.bounced = [];
+      return told;
     });
   }
   sendMail(mail: Mail) {

@@ -19,12 +19,20 @@ export class SandboxChat {
   #app: App | undefined;
   #sandbox: Sandbox | undefined;
 
+  /** Settings beside the usual ones; a mailbox of our own comes with what it takes. */
+  readonly #env: Readonly<Record<string, string>>;
+
+  constructor(env: Readonly<Record<string, string>> = {}) {
+    this.#env = env;
+  }
+
   async start(): Promise<this> {
     const port = await freePorts();
     const sandbox = await startSandbox({
       port: 0,
       botUrl: `http://127.0.0.1:${port}`,
       token: 'sandbox-token',
+      ...(this.#env.MAIL_SENDER && { grants: ['Mail.Send', 'Mail.Read'] }),
     });
     this.#sandbox = sandbox;
     const read = readConfig(
@@ -40,6 +48,7 @@ export class SandboxChat {
         DATA_DIR: this.#dataDir,
         RECONCILE_SECONDS: '1',
         SWEEP_SECONDS: '1',
+        ...this.#env,
       },
       () => CATALOGUE,
     );

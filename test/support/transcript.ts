@@ -101,6 +101,7 @@ const refreshOf = (card: unknown): Refreshed | undefined =>
 
 /** What a card may say besides which record in which version: nothing of the record, nothing of people. */
 const OPAQUE = new Set([
+  'before',
   'id',
   'v',
   'decision',

@@ -10,6 +10,7 @@ const TOLD_BY_ROW: ReadonlySet<Notice> = new Set([
   'cancelled',
   'resent',
   'account-gone',
+  'mail-bounced',
   'terms-declined',
   'new-terms-declined',
   'invitation-held-up',

@@ -4,7 +4,7 @@ import type { AccessRecord, Ended, Person } from '../../access/record.ts';
 import { askedBy, isTaken, leftInPlace } from '../../access/record-queries.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
 import { type Card, plain } from '../../cards/card.ts';
-import { newLinkCard, unacceptedCard } from '../../cards/new-link-card.ts';
+import { bouncedCard, newLinkCard, unacceptedCard } from '../../cards/new-link-card.ts';
 import { leftCard } from '../../cards/removal-card.ts';
 import { stuckCard } from '../../cards/stuck-card.ts';
 import {
@@ -46,6 +46,8 @@ function noticeCard(
       return record.status === 'granted' ? endsSoonCard(sentence, about(record), view) : undefined;
     case 'acceptance-awaited':
       return unacceptedCard(sentence, record, view);
+    case 'mail-bounced':
+      return bouncedCard(sentence, record, view);
     case 'removed':
       return hasEnded(record) ? newLinkCard(sentence, record, view) : undefined;
     case 'invitation-withdrawn':

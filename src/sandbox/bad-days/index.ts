@@ -107,6 +107,12 @@ const BY_QUIRK = {
       tryThis: 'Invite somebody new, approve, accept: the page asks for a moment, and goes on by itself.',
     }),
   ],
+  undeliverable: [
+    listed('undeliverable', DOMAIN, {
+      title: `Mail to ${DOMAIN} comes back`,
+      tryThis: `Start with MAIL_SENDER=iris@lindenau.example, invite anna@${DOMAIN} and approve: who asked is told that the mail came back.`,
+    }),
+  ],
   throttle: [
     whole(
       'throttle',

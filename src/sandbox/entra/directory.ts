@@ -5,6 +5,7 @@ import type {
   Identity,
   Invitation,
   Mail,
+  Message,
   OrgContact,
   ServicePrincipal,
   User,
@@ -34,6 +35,8 @@ export class Directory {
   readonly contacts = new Map<string, OrgContact>();
   readonly invitations = new Map<string, Invitation>();
   readonly mails: Mail[] = [];
+  /** In mailboxes of this tenant; oldest first. */
+  readonly messages: Message[] = [];
   /** group → member, group → owner, role → member, user → sponsor, user → manager. */
   readonly members = new Relation();
   readonly owners = new Relation();

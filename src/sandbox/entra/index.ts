@@ -8,18 +8,19 @@ import type { LoggedRequest, Notification, Tenant } from './graph/call.ts';
 import { createFace, type Exchange, type Face } from './graph/face.ts';
 import { issuerFor } from './issuers.ts';
 import { handleMailbox } from './mailbox-pages.ts';
-import type { Assignment, Group, Mail, OrgContact, ServicePrincipal, User } from './model.ts';
+import type { Assignment, Group, Mail, Message, OrgContact, ServicePrincipal, User } from './model.ts';
 import { handleDirectory } from './pages/directory.ts';
 import { accept, makeContact, makeGroup, makeUser } from './people.ts';
 import { defaultQuirks, type Quirks } from './quirks.ts';
 import { handleRedeem } from './redeem.ts';
+import { receive } from './reports.ts';
 import { addGroup, seed } from './seed.ts';
 import { createSignIn } from './sign-in.ts';
 
 export type { LoggedRequest } from './graph/call.ts';
 export type { Exchange } from './graph/face.ts';
 export { NEEDS } from './graph/routes.ts';
-export type { Assignment, Group, Mail, OrgContact, User } from './model.ts';
+export type { Assignment, Group, Mail, Message, OrgContact, User } from './model.ts';
 export { type Fault, LEAST_GRANTS, type Quirks, type Throttle } from './quirks.ts';
 export { DIRECTORY_ROLES, OWN_SERVICE_PRINCIPAL } from './seed.ts';
 
@@ -52,6 +53,8 @@ export interface Entra {
   readonly requests: readonly LoggedRequest[];
   /** Oldest first. */
   readonly mails: readonly Mail[];
+  /** Puts a message of this class, in MIME, into somebody's mailbox, by an address of theirs. */
+  receive(mailbox: string, message: Pick<Message, 'messageClass' | 'mime'>): Message;
   /** In people's activity feeds; oldest first. */
   readonly notifications: readonly Notification[];
   users(): readonly User[];
@@ -140,6 +143,11 @@ export function createEntra(options: EntraOptions): Entra {
     quirks,
     requests,
     mails: directory.mails,
+    receive(mailbox, message) {
+      const user = find(mailbox);
+      if (!user) throw new Error(`nobody here is ${mailbox}`);
+      return receive(directory, now(), user.id, message);
+    },
     notifications,
     users: () => [...directory.users.values()],
     user: find,

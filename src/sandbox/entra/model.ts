@@ -141,4 +141,15 @@ export interface Mail {
   readonly inline: Readonly<Record<string, string>>;
 }
 
+/** A message in somebody's mailbox, as it came. */
+export interface Message {
+  readonly id: string;
+  /** The object id of whose it is. */
+  readonly mailbox: string;
+  readonly receivedDateTime: string;
+  /** Such as `IPM.Note`. */
+  readonly messageClass: string;
+  readonly mime: string;
+}
+
 export const dateTime = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');

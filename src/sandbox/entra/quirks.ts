@@ -47,6 +47,8 @@ export interface Quirks {
   appBlocked: boolean;
   /** True: our app is not in the organisation's catalogue. */
   appNotInCatalogue: boolean;
+  /** Addresses and domains whose mail server takes nothing: what our mailboxes send there comes back. */
+  undeliverable: string[];
   /** Quotas, or null for none. */
   throttle: Throttle | null;
   /** A regular expression over path and query: what it fits is not answered until this is changed. Empty: nothing. */
@@ -117,6 +119,7 @@ export const defaultQuirks = (): Quirks => ({
   notInstalled: [],
   appBlocked: false,
   appNotInCatalogue: false,
+  undeliverable: [],
   throttle: null,
   hold: '',
   failNext: [],

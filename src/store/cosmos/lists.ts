@@ -1,7 +1,7 @@
 import type { SqlParameter } from '@azure/cosmos';
 import type { ListFilter, Store } from '../../usecases/ports.ts';
 import { cursorOf, pageOf } from '../paging.ts';
-import { type OnUnreadable, readOrLeave } from '../unreadable.ts';
+import { firstReadable, type OnUnreadable, readOrLeave } from '../unreadable.ts';
 import type { Calls } from './calls.ts';
 import { query } from './records.ts';
 import { idOf, storedOf } from './rows.ts';
@@ -69,11 +69,13 @@ export function createLists(
 
     /** 3 RU when nothing is due. */
     async due(now, limit) {
-      const found = await query(calls, 'due', records, {
-        query: `SELECT TOP ${whole(limit)} * FROM c WHERE c.wakesAt <= @now ORDER BY c.wakesAt ASC`,
-        parameters: [{ name: '@now', value: now }],
+      return firstReadable(limit, async (count) => {
+        const found = await query(calls, 'due', records, {
+          query: `SELECT TOP ${whole(count)} * FROM c WHERE c.wakesAt <= @now ORDER BY c.wakesAt ASC`,
+          parameters: [{ name: '@now', value: now }],
+        });
+        return found.map((one) => readOrLeave(idOf(one), () => storedOf(one), onUnreadable));
       });
-      return found.flatMap((one) => readOrLeave(idOf(one), () => storedOf(one), onUnreadable) ?? []);
     },
   };
 }

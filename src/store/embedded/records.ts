@@ -15,7 +15,7 @@ import { strippedHistory } from '../../audit/strip.ts';
 import type { CommitOutcome, CommitRequest, Store } from '../../usecases/ports.ts';
 import { read, wrap, write } from '../documents.ts';
 import { after, type Before, FIRST, sealAll } from '../sealing.ts';
-import { type OnUnreadable, readOrLeave } from '../unreadable.ts';
+import { firstReadable, type OnUnreadable, readOrLeave } from '../unreadable.ts';
 import type { Errands } from './errands.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { EmbeddedLedger } from './ledger.ts';
@@ -181,9 +181,9 @@ export function createRecords(
         return byAccount.all(account).map(storedOf);
       },
       async due(at, limit) {
-        return due
-          .all(at, limit)
-          .flatMap((row) => readOrLeave(String(row.id), () => storedOf(row), onUnreadable) ?? []);
+        return firstReadable(limit, async (count) =>
+          due.all(at, count).map((row) => readOrLeave(String(row.id), () => storedOf(row), onUnreadable)),
+        );
       },
       list: createLists(database),
       startingWith: createPrefixSearch(database),

@@ -80,6 +80,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'invitation-refused': { at, ...problem },
   'invitee-reminded': { at },
   'acceptance-awaited': { at },
+  'mail-bounced': { at },
   'invitation-expired': { at },
   'invitation-withdrawn': { at },
   'account-gone': { at },

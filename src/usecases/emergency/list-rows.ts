@@ -13,41 +13,54 @@ import type { World } from '../ports.ts';
 import { type CutOffAct, endRecord } from './end-record.ts';
 import { isAbout } from './whom.ts';
 
+/** What closes a row of whoever is cut off. */
+const CUT_OFF = 'cut-off';
+
 type Stores = Pick<World, 'store'>;
 
-/** The parts of lists under way in which rows may still be to come. */
-async function* partsToCome({
-  store,
-}: Stores): AsyncGenerator<{ readonly id: BatchId; readonly part: number }> {
+interface Part {
+  readonly id: BatchId;
+  readonly part: number;
+  /** Whether rows in it may still be to come. */
+  readonly toCome: boolean;
+}
+
+/** The parts of lists under way. */
+async function* partsUnderWay({ store }: Stores): AsyncGenerator<Part> {
   for (const { id } of await openBatches({ store })) {
     const found = await store.batch(id);
     // What rows do to access that there is finds it over.
     if (found === undefined || !isConfirmed(found.batch) || found.batch.actions !== undefined) continue;
-    for (let part = Math.floor(found.batch.next / ROWS_A_PART); part < partsOf(found.batch); part++)
-      yield { id, part };
+    const next = Math.floor(found.batch.next / ROWS_A_PART);
+    for (let part = 0; part < partsOf(found.batch); part++) yield { id, part, toCome: part >= next };
   }
 }
 
-/** How many rows about them are still to come. */
-export async function countRows({ store }: Stores, whom: CutOffWhom): Promise<number> {
-  let count = 0;
-  for await (const { id, part } of partsToCome({ store })) {
-    const rows = (await store.batchRows(id, part))?.rows ?? [];
-    count += rows.filter((row) => isToSend(row) && isAbout(whom, row.address)).length;
+/** How many rows about them are still to come, and how many an emergency closed. */
+export async function countRows(
+  { store }: Stores,
+  whom: CutOffWhom,
+): Promise<{ readonly rows: number; readonly closedRows: number }> {
+  let [toSend, closedRows] = [0, 0];
+  for await (const { id, part, toCome } of partsUnderWay({ store })) {
+    const theirs = (await store.batchRows(id, part))?.rows.filter(({ address }) => isAbout(whom, address));
+    if (toCome) toSend += theirs?.filter(isToSend).length ?? 0;
+    closedRows += theirs?.filter((row) => row.kind === 'good' && row.refused === CUT_OFF).length ?? 0;
   }
-  return count;
+  return { rows: toSend, closedRows };
 }
 
 /** Rows of lists under way that are not on record yet never come there. */
 export async function endRows(world: World, whom: CutOffWhom): Promise<void> {
-  for await (const { id, part } of partsToCome(world)) await closePart(world, id, part, whom);
+  for await (const { id, part, toCome } of partsUnderWay(world))
+    if (toCome) await closePart(world, id, part, whom);
 }
 
 const MAX_TRIES = 20;
 
 async function closePart({ store }: Stores, id: BatchId, part: number, whom: CutOffWhom): Promise<void> {
   const closed = (row: BatchRow): BatchRow =>
-    isToSend(row) && isAbout(whom, row.address) ? { ...row, refused: 'cut-off' } : row;
+    isToSend(row) && isAbout(whom, row.address) ? { ...row, refused: CUT_OFF } : row;
   for (let tried = 0; tried < MAX_TRIES; tried++) {
     const found = await store.batchRows(id, part);
     const rows = found?.rows.map(closed);

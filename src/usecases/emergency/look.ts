@@ -30,7 +30,7 @@ export async function lookAtCutOff(world: World, whom: CutOffWhom): Promise<CutO
     waiting,
     removing,
     gone,
-    rows: await countRows(world, whom),
+    ...(await countRows(world, whom)),
     accounts: await seenAccounts(world, whom, all),
     earlier: others?.length ?? all.reduce((sum, record) => sum + beforeUs(record), 0),
     ...(others && { others }),

@@ -121,6 +121,7 @@ export const events: Words['events'] = {
   'invitation-held-up': (event, { why }) => `konnte die Einladung noch nicht senden: ${why(event)}`,
   'invitation-refused': (event, { why }) => `konnte die Einladung nicht senden: ${why(event)}`,
   'acceptance-awaited': () => 'hat dem Sponsor gesagt, dass noch niemand angenommen hat',
+  'mail-bounced': () => 'eine Mail an die Person kam unzustellbar zurück',
   'invitation-withdrawn': () => 'hat die Einladung zurückgezogen, die niemand angenommen hatte',
   'invitation-expired': () => 'hat die Einladung geschlossen: Sie ist abgelaufen, ohne angenommen zu werden',
   'account-gone': () => 'hat aufgegeben: Das Konto wurde aus dem Verzeichnis gelöscht',

@@ -120,6 +120,7 @@ export const events: {
   'invitation-held-up': (event, { why }) => `couldn’t send the invitation yet: ${why(event)}`,
   'invitation-refused': (event, { why }) => `couldn’t send the invitation: ${why(event)}`,
   'acceptance-awaited': () => 'told the sponsor that nobody has accepted yet',
+  'mail-bounced': () => 'a mail to them came back undelivered',
   'invitation-withdrawn': () => 'withdrew the invitation, which nobody had accepted',
   'invitation-expired': () => 'closed the invitation: it ran out unaccepted',
   'account-gone': () => 'gave up: the account was deleted from the directory',

@@ -77,6 +77,8 @@ export const notices = {
     'invitation-refused': (p: NoticeFacts) => `${p.address} wasn’t invited. ${p.why}`,
     'acceptance-awaited': (p: NoticeFacts) =>
       `${p.address} hasn’t accepted the invitation to ${p.resource} yet, and half of its time is over. Ask them whether the mail came; you can send it again, pass the link on yourself, change the address, or withdraw it.`,
+    'mail-bounced': (p: NoticeFacts) =>
+      `The invitation of ${p.address} to ${p.resource} came back: their mail server didn’t take it. Check the address and change it if it’s wrong; if it’s right, pass the link on yourself or send it again later.`,
     'invitation-withdrawn': (p: NoticeFacts) =>
       `${p.address} hasn’t accepted the invitation to ${p.resource} for so long that I withdrew it. Ask again if they still need access.`,
     'invitation-expired': (p: NoticeFacts) =>

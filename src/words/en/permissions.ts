@@ -36,6 +36,10 @@ export const permissions: Readonly<Record<Feature, { readonly for: string; reado
     lost: 'guests who are left with nothing aren’t deleted',
   },
   'own-mail': { for: 'your own mail (`MAIL_SENDER`)', lost: 'our own mail doesn’t go out' },
+  bounces: {
+    for: 'noticing that your own mail came back undelivered, so that the sponsor is asked; limit it to the mailbox of `MAIL_SENDER`',
+    lost: 'nobody notices that our own mail comes back, and the sponsor isn’t asked',
+  },
   contacts: { for: 'mail contacts, in `status`', lost: 'mail contacts aren’t shown' },
   'last-sign-in': {
     for: 'last sign-in, in `status`, in reviews and for `inactive`; needs Entra ID P1 as well',

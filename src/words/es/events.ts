@@ -111,6 +111,7 @@ export const events: Words['events'] = {
   'invitation-held-up': (event, { why }) => `aún no pudo enviar la invitación: ${why(event)}`,
   'invitation-refused': (event, { why }) => `no pudo enviar la invitación: ${why(event)}`,
   'acceptance-awaited': () => 'avisó al patrocinador de que nadie ha aceptado aún',
+  'mail-bounced': () => 'un correo a esta persona volvió sin entregarse',
   'invitation-withdrawn': () => 'retiró la invitación, que nadie había aceptado',
   'invitation-expired': () => 'cerró la invitación: caducó sin aceptarse',
   'account-gone': () => 'desistió: la cuenta se eliminó del directorio',

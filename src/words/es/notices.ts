@@ -84,6 +84,8 @@ export const notices: Pick<
     'invitation-refused': (p) => `No se ha invitado a ${p.address}. ${p.why}`,
     'acceptance-awaited': (p) =>
       `${p.address} aún no ha aceptado la invitación a ${p.resource}, y ha pasado la mitad del plazo. Pregúntele si llegó el correo; puede reenviarlo, pasar usted el enlace, cambiar la dirección o retirar la invitación.`,
+    'mail-bounced': (p) =>
+      `La invitación de ${p.address} a ${p.resource} ha vuelto: su servidor de correo no la aceptó. Compruebe la dirección y cámbiela si no es correcta; si lo es, pase usted el enlace o reenvíe la invitación más tarde.`,
     'invitation-withdrawn': (p) =>
       `${p.address} lleva tanto tiempo sin aceptar la invitación a ${p.resource} que la he retirado. Vuelva a pedirlo si aún se necesita el acceso.`,
     'invitation-expired': (p) =>

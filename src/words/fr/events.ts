@@ -112,6 +112,7 @@ export const events: Words['events'] = {
   'invitation-held-up': (event, { why }) => `n’a pas encore pu envoyer l’invitation : ${why(event)}`,
   'invitation-refused': (event, { why }) => `n’a pas pu envoyer l’invitation : ${why(event)}`,
   'acceptance-awaited': () => 'a prévenu le sponsor que personne n’a encore accepté',
+  'mail-bounced': () => 'un courriel à cette personne est revenu sans être remis',
   'invitation-withdrawn': () => 'a retiré l’invitation, que personne n’avait acceptée',
   'invitation-expired': () => 'a clos l’invitation : elle a expiré sans être acceptée',
   'account-gone': () => 'a abandonné : le compte a été supprimé de l’annuaire',

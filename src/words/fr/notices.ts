@@ -86,6 +86,8 @@ export const notices: Pick<
     'invitation-refused': (p) => `${p.address} n’a pas pu être invité. ${p.why}`,
     'acceptance-awaited': (p) =>
       `${p.address} n’a pas encore accepté l’invitation à ${p.resource}, et la moitié du délai est passée. Demandez si le courriel est arrivé ; vous pouvez le renvoyer, transmettre le lien vous-même, changer l’adresse ou retirer l’invitation.`,
+    'mail-bounced': (p) =>
+      `L’invitation de ${p.address} à ${p.resource} est revenue : son serveur de messagerie ne l’a pas acceptée. Vérifiez l’adresse et changez-la si elle est fausse ; si elle est juste, transmettez le lien vous-même ou renvoyez l’invitation plus tard.`,
     'invitation-withdrawn': (p) =>
       `${p.address} n’a pas accepté l’invitation à ${p.resource} depuis si longtemps que je l’ai retirée. Refaites une demande si l’accès est encore nécessaire.`,
     'invitation-expired': (p) =>

@@ -121,6 +121,7 @@ export const events: Words['events'] = {
   'invitation-held-up': (event, { why }) => `kon de uitnodiging nog niet versturen: ${why(event)}`,
   'invitation-refused': (event, { why }) => `kon de uitnodiging niet versturen: ${why(event)}`,
   'acceptance-awaited': () => 'meldde de sponsor dat er nog niet is geaccepteerd',
+  'mail-bounced': () => 'een mail aan deze persoon kwam onbestelbaar terug',
   'invitation-withdrawn': () => 'trok de uitnodiging in, die niemand had geaccepteerd',
   'invitation-expired': () => 'sloot de uitnodiging: verlopen zonder te zijn geaccepteerd',
   'account-gone': () => 'gaf het op: het account is uit de directory verwijderd',

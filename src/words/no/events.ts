@@ -119,6 +119,7 @@ export const events: Words['events'] = {
   'invitation-held-up': (event, { why }) => `kunne ikke sende invitasjonen ennå: ${why(event)}`,
   'invitation-refused': (event, { why }) => `kunne ikke sende invitasjonen: ${why(event)}`,
   'acceptance-awaited': () => 'sa fra til sponsoren at ingen har godtatt ennå',
+  'mail-bounced': () => 'en e-post til vedkommende kom tilbake uten å bli levert',
   'invitation-withdrawn': () => 'trakk tilbake invitasjonen, som ingen hadde godtatt',
   'invitation-expired': () => 'lukket invitasjonen: Den utløp uten å bli godtatt',
   'account-gone': () => 'ga opp: Kontoen er slettet fra Entra',

@@ -23,12 +23,13 @@ const accepts = async (anna: string): Promise<void> => void usher.entra.accept(a
 
 /**
  * What is no weather: how slow it is and how much it takes, what was granted, and failures made by hand; and who has
- * the app in Teams (installing.test.ts).
+ * the app in Teams (installing.test.ts), and whose own mail comes back (bounces.test.ts).
  */
 type Weather = Exclude<
   keyof Quirks,
   | 'latencyMs'
   | 'throttle'
+  | 'undeliverable'
   | 'grants'
   | 'hold'
   | 'failNext'

@@ -138,12 +138,19 @@ export function lists(open: Open): void {
     });
   });
 
-  test('a record that only a newer version reads keeps no other from coming due', async () => {
-    const newer = { ...requested('newer', { resource: 'newer' }), surprise: 'of a newer version' };
-    const known = requested('known', { resource: 'known' });
-    for (const record of [newer, known]) await on.commit(record);
-    const due = await on.store.due(T0 + 30 * DAY_MS, 10);
-    expect(due.map(({ record }) => record.id)).toEqual([known.id]);
+  test('records that only a newer version reads, a page full of them, keep no other from coming due', async () => {
+    for (let n = 0; n < 12; n++)
+      await on.commit({
+        ...requested(`newer${n}`, { resource: `newer${n}` }),
+        ...{ surprise: 'of a newer version' },
+      });
+    const known = [1, 2].map((n) => requested(`known${n}`, { at: T0 + n, resource: `known${n}` }));
+    for (const record of known) await on.commit(record);
+    const due = async (limit: number) =>
+      (await on.store.due(T0 + 30 * DAY_MS, limit)).map(({ record }) => record.id);
+    expect(await due(10)).toEqual(known.map(({ id }) => id));
+    expect(await due(5)).toEqual(known.map(({ id }) => id));
+    expect(await due(1)).toEqual([known[0]?.id]);
   });
 
   test('records come due by themselves, earliest first', async () => {

@@ -28,7 +28,7 @@ test('a row that is still to come is counted, closed, and says so; the others go
   await story.act('confirm');
   expect(await lookAtCutOff(story.world, ANNA)).toMatchObject({ rows: 1, waiting: [] });
   await cutsOff();
-  expect(await lookAtCutOff(story.world, ANNA)).toMatchObject({ rows: 0 });
+  expect(await lookAtCutOff(story.world, ANNA)).toMatchObject({ rows: 0, closedRows: 1 });
   await story.until(isOver);
   expect(await outcomes()).toEqual(['on record', 'cut-off', 'on record']);
   expect(story.directory.mails.map(({ address }) => address).toSorted()).toEqual([
@@ -44,6 +44,7 @@ test('of a domain, all of its rows, also of a list that waits', async () => {
   const whom = { kind: 'domain', domain: 'partner.com' } as const;
   expect(await lookAtCutOff(story.world, whom)).toMatchObject({ rows: 2 });
   await cutsOff(whom);
+  expect(await lookAtCutOff(story.world, whom)).toMatchObject({ rows: 0, closedRows: 2 });
   await story.act('go-on');
   await story.until(isOver);
   expect(await outcomes()).toEqual(['cut-off', 'cut-off', 'on record']);

@@ -45,6 +45,17 @@ test.each([
   expect(years.cardsOf(years.mara)).toHaveLength(1);
 });
 
+test.each([
+  ['blocked', blocked],
+  ['deleted', gone],
+])('who was %s while the directory’s changes were lost is found all the same', async (_what, happens) => {
+  await hears();
+  happens();
+  years.directory.heard = [];
+  await hears();
+  expect(asked()).toMatchObject([{ id, review: { why: 'no-sign-in' } }]);
+});
+
 test('of a guest whom somebody let in again meanwhile nobody is asked', async () => {
   blocked();
   const known = years.directory.accounts.get(ANNA);

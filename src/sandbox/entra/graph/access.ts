@@ -81,5 +81,6 @@ export const READ_INSTALLED = anyOf('TeamsAppInstallation.ReadForUser.All', ...I
 export const INSTALL_APP = anyOf(...INSTALL);
 export const READ_CATALOGUE = anyOf('AppCatalog.Read.All', 'AppCatalog.ReadWrite.All');
 export const SEND_MAIL = anyOf('Mail.Send');
+export const READ_MAIL = anyOf('Mail.Read', 'Mail.ReadWrite');
 /** By its application; the narrower TeamsActivity.Send.User comes with an installation and is in no token. */
 export const NOTIFY = anyOf('TeamsActivity.Send');

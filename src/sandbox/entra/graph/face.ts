@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readText, sendJson } from '../../http.ts';
+import { readText, sendJson, sendText } from '../../http.ts';
 import { callOf, runBatch } from './batch.ts';
 import type { Grants, Reply, Tenant } from './call.ts';
 import { GraphError, malformed } from './errors.ts';
@@ -117,6 +117,7 @@ export function createFace(tenant: Tenant, tokens: Tokens, report: (exchange: Ex
         text: await readText(request, 4_000_000),
       });
       if (made === undefined) request.socket.destroy();
+      else if (typeof made.body === 'string') sendText(response, made.status, made.body, made.headers);
       else sendJson(response, made.status, made.body, made.headers);
     },
   };

@@ -10,6 +10,7 @@ import { GraphError, malformed } from './errors.ts';
 import { checkGranted } from './granted.ts';
 import * as groups from './groups.ts';
 import { invite } from './invitations.ts';
+import { getMessage, listMessages } from './messages.ts';
 import * as policies from './policies.ts';
 import { sendMail } from './send-mail.ts';
 import * as sponsors from './sponsors.ts';
@@ -40,6 +41,8 @@ const TABLE: readonly (readonly [string, string, access.Access, Route])[] = [
   ['GET', '/users/:user/appRoleAssignments', access.READ_ROLES_OF_USER, applications.listAssignmentsOfUser],
   ['POST', '/users/:user/revokeSignInSessions', access.REVOKE_SESSIONS, users.revokeSessions],
   ['POST', '/users/:user/sendMail', access.SEND_MAIL, sendMail],
+  ['GET', '/users/:user/messages', access.READ_MAIL, listMessages],
+  ['GET', '/users/:user/messages/:message/$value', access.READ_MAIL, getMessage],
   ['GET', '/users/:user/teamwork/installedApps', access.READ_INSTALLED, teamsApps.listInstalledApps],
   ['POST', '/users/:user/teamwork/installedApps', access.INSTALL_APP, teamsApps.installApp],
   ['POST', '/users/:user/teamwork/sendActivityNotification', access.NOTIFY, notifyInFeed],

@@ -1,5 +1,6 @@
 import { postMessage } from '../mailbox.ts';
-import { bodyOf, isJson, type Route } from './call.ts';
+import { NON_DELIVERY, receive, reportOf } from '../reports.ts';
+import { bodyOf, isJson, type Route, type Tenant } from './call.ts';
 import { badRequest, GraphError } from './errors.ts';
 import { userAt } from './users.ts';
 
@@ -19,12 +20,21 @@ export const sendMail: Route = (tenant, call, param) => {
   if (to.length === 0) {
     throw new GraphError(400, 'ErrorInvalidRecipients', 'At least one recipient is not valid.');
   }
+  const headers = ownHeaders(message.internetMessageHeaders);
   const body = isJson(message.body) ? message.body : {};
   const { contentType = 'text', content = '' } = body;
+  const cc = addresses(message.ccRecipients);
+  const failed = [...to, ...cc].filter((address) => comesBack(tenant, address));
+  if (failed.length > 0) {
+    const subject = String(message.subject ?? '');
+    const mime = reportOf({ from: sender.mail, to, subject, headers, html: String(content), failed });
+    receive(tenant.directory, tenant.now(), sender.id, { messageClass: NON_DELIVERY, mime });
+  }
+  if (to.every((address) => failed.includes(address))) return { status: 202 };
   postMessage(tenant, {
     from: sender.mail,
     to,
-    cc: addresses(message.ccRecipients),
+    cc,
     replyTo: addresses(message.replyTo),
     inline: inline(message.attachments),
     subject: typeof message.subject === 'string' ? message.subject : '',
@@ -35,6 +45,33 @@ export const sendMail: Route = (tenant, call, param) => {
   });
   return { status: 202 };
 };
+
+/** Most headers that a mail may have of its own; their names begin with `x-`. Source: resource type internetMessageHeader. [D, F] */
+const MAX_HEADERS = 5;
+
+function ownHeaders(value: unknown): readonly (readonly [string, string])[] {
+  const all = Array.isArray(value) ? value.filter(isJson) : [];
+  if (all.length > MAX_HEADERS)
+    throw new GraphError(
+      400,
+      'InvalidInternetMessageHeaderCollection',
+      `Maximum number of headers in one message should be less than or equal to ${MAX_HEADERS}.`,
+    );
+  return all.map(({ name, value: said }) => {
+    if (!/^x-[\w-]+$/i.test(String(name)))
+      throw new GraphError(
+        400,
+        'InvalidInternetMessageHeader',
+        `The internet message header name '${String(name)}' should start with 'x-' or 'X-'.`,
+      );
+    return [String(name), String(said)] as const;
+  });
+}
+
+function comesBack({ quirks }: Tenant, address: string): boolean {
+  const lower = address.toLowerCase();
+  return quirks.undeliverable.some((one) => lower === one || lower.endsWith(`@${one}`));
+}
 
 function addresses(value: unknown): readonly string[] {
   if (!Array.isArray(value)) return [];

@@ -51,6 +51,14 @@ const USER_SELECTED = [
   'userType',
 ];
 
+/** Of a message as much as a look for reports needs. */
+const MESSAGE_DEFAULTS = ['id', 'receivedDateTime'];
+export const MESSAGE: EntityType = {
+  name: 'microsoft.graph.message',
+  defaults: MESSAGE_DEFAULTS,
+  known: new Set([...MESSAGE_DEFAULTS, 'singleValueExtendedProperties']),
+};
+
 const GROUP_DEFAULTS = [
   'id',
   'deletedDateTime',

@@ -15,6 +15,7 @@ const PERMISSIONS = [
   'User.EnableDisableAccount.All',
   'User.DeleteRestore.All',
   'Mail.Send',
+  'Mail.Read',
   'OrgContact.Read.All',
   'AuditLog.Read.All',
   'Policy.Read.All',

@@ -68,6 +68,8 @@ export const notices: Pick<
     'invitation-refused': (p) => `${p.address} wurde nicht eingeladen. ${p.why}`,
     'acceptance-awaited': (p) =>
       `${p.address} hat die Einladung zu ${p.resource} noch nicht angenommen, und die Hälfte der Zeit ist vorbei. Fragen Sie nach, ob die Mail angekommen ist; Sie können sie erneut senden, den Link selbst weitergeben, die Adresse ändern oder den Antrag zurückziehen.`,
+    'mail-bounced': (p) =>
+      `Die Einladung von ${p.address} zu ${p.resource} kam zurück: Der Mailserver hat sie nicht angenommen. Prüfen Sie die Adresse und ändern Sie sie, wenn sie falsch ist; stimmt sie, geben Sie den Link selbst weiter oder senden Sie die Einladung später erneut.`,
     'invitation-withdrawn': (p) =>
       `${p.address} hat die Einladung zu ${p.resource} so lange nicht angenommen, dass ich sie zurückgezogen habe. Beantragen Sie den Zugang neu, wenn er noch gebraucht wird.`,
     'invitation-expired': (p) =>

@@ -25,6 +25,10 @@ export const emergency: Words['emergency'] = {
     count === 1
       ? '1 Zeile einer Liste, die noch kommt, wird geschlossen.'
       : `${count} Zeilen von Listen, die noch kommen, werden geschlossen.`,
+  listsClosed: (count) =>
+    count === 1
+      ? '1 Zeile einer Liste, die noch kommen sollte, wurde geschlossen.'
+      : `${count} Zeilen von Listen, die noch kommen sollten, wurden geschlossen.`,
   accounts: {
     ours: (count) =>
       count === 1

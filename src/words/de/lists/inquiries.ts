@@ -33,6 +33,8 @@ export const inquiries: Words['inquiries'] = {
       inactive: 'Sie sind gefragt, weil der Zugang anscheinend nicht genutzt wird.',
       'no-sign-in':
         'Sie sind gefragt, weil keine Anmeldung mehr möglich ist. Ist die Person noch beim Partner?',
+      'mail-bounced':
+        'Sie sind gefragt, weil eine Mail an die Person unzustellbar zurückkam. Ist sie noch beim Partner?',
     },
     keep: 'Behalten',
     remove: 'Entfernen',
@@ -52,6 +54,8 @@ export const inquiries: Words['inquiries'] = {
     accept: 'Annehmen',
     acceptAll: (count) => `Alle ${number(count)} annehmen`,
     decline: 'Ablehnen',
+    onPagesBefore: (ticked, not) =>
+      `Auf den Seiten davor: ${number(ticked)} angekreuzt, ${number(not)} nicht. Ein Klick gilt auch für diese.`,
     over: 'Beantwortet: wer diese Partner betreut',
   },
   undo: 'Rückgängig machen',
@@ -104,4 +108,5 @@ export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', weil er nicht genutzt wird',
   'no-sign-in': ', weil sich der Partner nicht mehr anmelden kann',
+  'mail-bounced': ', weil eine Mail an den Partner unzustellbar zurückkam',
 };

@@ -13,6 +13,7 @@ export const lost: Readonly<Record<Feature, string>> = {
   'blocking-accounts': 'Gäste, denen nichts mehr bleibt, werden nicht gesperrt',
   'deleting-accounts': 'Gäste, denen nichts mehr bleibt, werden nicht gelöscht',
   'own-mail': 'unsere eigene Mail geht nicht hinaus',
+  bounces: 'dass unsere eigene Mail zurückkommt, merkt niemand, und der Sponsor wird nicht gefragt',
   contacts: 'E-Mail-Kontakte werden nicht gezeigt',
   'last-sign-in':
     'die letzte Anmeldung wird nicht gezeigt: Überprüfungen kommen ohne sie aus, und niemand gilt als inaktiv',

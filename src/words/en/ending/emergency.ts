@@ -24,6 +24,8 @@ export const emergency = {
     `${count}: ${more > 0 ? listed([...names, `${more} more`]) : listed(names)}`,
   lists: (count: number): string =>
     `${many(count, 'row of a list that is still to come is', 'rows of lists that are still to come are')} closed.`,
+  listsClosed: (count: number): string =>
+    `${many(count, 'row of a list that was still to come was', 'rows of lists that were still to come were')} closed.`,
   accounts: {
     ours: (count: number): string =>
       `${many(count, 'account that I made is', 'accounts that I may have made are')} blocked; I look at each first.`,
@@ -50,7 +52,7 @@ export const emergency = {
   told: 'The sponsors are each told once, with your reason. It cannot be undone: whoever is to have access again is asked for anew.',
   lift: 'Whoever is to sign in again after all: open their history, then **Keep the account**.',
   remove: 'Remove everything',
-  removeAll: 'Also what is not ours',
+  removeAll: 'Also what isn’t ours',
   look: 'Look again',
   hint: 'Their mailbox was taken over',
   underWay: 'The rest is under way, in front of all other work.',

@@ -31,6 +31,8 @@ export const inquiries = {
       due: undefined,
       inactive: 'You’re asked because they don’t seem to use it.',
       'no-sign-in': 'You’re asked because they can no longer sign in. Are they still with the partner?',
+      'mail-bounced':
+        'You’re asked because a mail to them came back undelivered. Are they still with the partner?',
     } satisfies Record<ReviewCause, string | undefined>,
     keep: 'Keep',
     remove: 'Remove',
@@ -53,6 +55,8 @@ export const inquiries = {
     accept: 'Accept',
     acceptAll: (count: number): string => `Accept all ${number(count)}`,
     decline: 'Decline',
+    onPagesBefore: (ticked: number, not: number): string =>
+      `On the pages before: ${number(ticked)} ticked, ${number(not)} not. A click counts for these, too.`,
     over: 'Answered: who looks after these partners',
   },
   undo: 'Undo',
@@ -107,4 +111,5 @@ export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', because it is not used',
   'no-sign-in': ', because the partner can no longer sign in',
+  'mail-bounced': ', because a mail to the partner came back undelivered',
 };

@@ -23,6 +23,10 @@ export const emergency: Words['emergency'] = {
     count === 1
       ? 'Se cierra 1 fila pendiente de una lista.'
       : `Se cierran ${number(count)} filas pendientes de listas.`,
+  listsClosed: (count) =>
+    count === 1
+      ? 'Se cerró 1 fila pendiente de una lista.'
+      : `Se cerraron ${number(count)} filas pendientes de listas.`,
   accounts: {
     ours: (count) =>
       count === 1

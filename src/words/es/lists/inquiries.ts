@@ -31,10 +31,12 @@ export const inquiries: Words['inquiries'] = {
       inactive: 'Se le pregunta porque el acceso no parece usarse.',
       'no-sign-in':
         'Se le pregunta porque esta persona ya no puede iniciar sesión. ¿Sigue en la empresa del socio?',
+      'mail-bounced':
+        'Se le pregunta porque un correo a esta persona volvió sin entregarse. ¿Sigue en la empresa del socio?',
     },
     keep: 'Conservar',
     remove: 'Quitar',
-    keepActive: (count) => `Conservar activos (${number(count)})`,
+    keepActive: (count) => `Dejar activos (${number(count)})`,
     over: 'Esta revisión está hecha',
   },
   transfer: {
@@ -51,6 +53,8 @@ export const inquiries: Words['inquiries'] = {
     accept: 'Aceptar',
     acceptAll: (count) => `Aceptar todo (${number(count)})`,
     decline: 'No aceptar',
+    onPagesBefore: (ticked, not) =>
+      `En las páginas anteriores: ${number(ticked)} con marca, ${number(not)} sin ella. El clic también vale para esos.`,
     over: 'Respondido: quién se ocupa de estos socios',
   },
   undo: 'Deshacer',
@@ -102,4 +106,5 @@ export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', porque no se usa',
   'no-sign-in': ', porque el socio ya no puede iniciar sesión',
+  'mail-bounced': ', porque un correo al socio volvió sin entregarse',
 };

@@ -12,6 +12,7 @@ export const lost: Readonly<Record<Feature, string>> = {
   'blocking-accounts': 'los invitados a los que no les queda nada no se bloquean',
   'deleting-accounts': 'los invitados a los que no les queda nada no se eliminan',
   'own-mail': 'nuestro propio correo no sale',
+  bounces: 'nadie se da cuenta de que nuestro correo vuelve sin entregarse, y no se pregunta al patrocinador',
   contacts: 'los contactos de correo no se muestran',
   'last-sign-in':
     'el último inicio de sesión no se muestra: las revisiones van sin él y nadie cuenta como inactivo',

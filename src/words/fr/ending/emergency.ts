@@ -23,6 +23,10 @@ export const emergency: Words['emergency'] = {
     count === 1
       ? '1 ligne de liste encore à venir sera close.'
       : `${number(count)} lignes de listes encore à venir seront closes.`,
+  listsClosed: (count) =>
+    count === 1
+      ? '1 ligne de liste encore à venir a été close.'
+      : `${number(count)} lignes de listes encore à venir ont été closes.`,
   accounts: {
     ours: (count) =>
       count === 1

@@ -31,10 +31,12 @@ export const inquiries: Words['inquiries'] = {
       inactive: 'La question se pose, car l’accès ne semble pas utilisé.',
       'no-sign-in':
         'La question se pose, car la connexion n’est plus possible. Cette personne est-elle encore chez le partenaire ?',
+      'mail-bounced':
+        'La question se pose, car un courriel à cette personne est revenu sans être remis. Est-elle encore chez le partenaire ?',
     },
     keep: 'Garder',
     remove: 'Supprimer',
-    keepActive: (count) => `Garder les actifs (${number(count)})`,
+    keepActive: (count) => `Garder actifs (${number(count)})`,
     over: 'Cette révision est terminée',
   },
   transfer: {
@@ -51,6 +53,8 @@ export const inquiries: Words['inquiries'] = {
     accept: 'Accepter',
     acceptAll: (count) => `Tout accepter (${number(count)})`,
     decline: 'Décliner',
+    onPagesBefore: (ticked, not) =>
+      `Pages précédentes : ${number(ticked)} coché(s), ${number(not)} non. Un clic vaut aussi pour ceux-là.`,
     over: 'Réponse donnée : qui s’occupe de ces partenaires',
   },
   undo: 'Rétablir',
@@ -104,4 +108,5 @@ export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', car il n’est pas utilisé',
   'no-sign-in': ', car le partenaire ne peut plus se connecter',
+  'mail-bounced': ', car un courriel au partenaire est revenu sans être remis',
 };

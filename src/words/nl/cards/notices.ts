@@ -69,6 +69,8 @@ export const notices: Pick<
     'invitation-refused': (p) => `${p.address} is niet uitgenodigd. ${p.why}`,
     'acceptance-awaited': (p) =>
       `${p.address} heeft de uitnodiging voor ${p.resource} nog niet geaccepteerd, en de helft van de tijd is om. Vraag of de mail is aangekomen; je kunt hem opnieuw sturen, de link zelf doorgeven, het adres wijzigen of de aanvraag intrekken.`,
+    'mail-bounced': (p) =>
+      `De uitnodiging aan ${p.address} voor ${p.resource} kwam terug: de mailserver nam de mail niet aan. Controleer het adres en wijzig het als het niet klopt; klopt het wel, geef dan zelf de link door of stuur de uitnodiging later opnieuw.`,
     'invitation-withdrawn': (p) =>
       `${p.address} heeft de uitnodiging voor ${p.resource} zo lang niet geaccepteerd dat ik die heb ingetrokken. Vraag het opnieuw aan als de toegang nog nodig is.`,
     'invitation-expired': (p) =>

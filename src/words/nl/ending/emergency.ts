@@ -25,6 +25,10 @@ export const emergency: Words['emergency'] = {
     count === 1
       ? '1 rij van een lijst die nog moet komen, wordt afgesloten.'
       : `${count} rijen van lijsten die nog moeten komen, worden afgesloten.`,
+  listsClosed: (count) =>
+    count === 1
+      ? '1 rij van een lijst die nog moest komen, is afgesloten.'
+      : `${count} rijen van lijsten die nog moesten komen, zijn afgesloten.`,
   accounts: {
     ours: (count) =>
       count === 1

@@ -31,6 +31,8 @@ export const inquiries: Words['inquiries'] = {
       due: undefined,
       inactive: 'Jij bent gevraagd omdat de toegang niet lijkt te worden gebruikt.',
       'no-sign-in': 'Jij bent gevraagd omdat aanmelden niet meer kan. Werkt deze persoon nog bij de partner?',
+      'mail-bounced':
+        'Jij bent gevraagd omdat een mail aan deze persoon onbestelbaar terugkwam. Werkt deze persoon nog bij de partner?',
     },
     keep: 'Behouden',
     remove: 'Verwijderen',
@@ -50,6 +52,8 @@ export const inquiries: Words['inquiries'] = {
     accept: 'Overnemen',
     acceptAll: (count) => `Alle ${number(count)} overnemen`,
     decline: 'Weigeren',
+    onPagesBefore: (ticked, not) =>
+      `Op de vorige pagina’s: ${number(ticked)} aangevinkt, ${number(not)} niet. Een klik telt ook voor deze.`,
     over: 'Beantwoord: wie deze partners overneemt',
   },
   undo: 'Ongedaan maken',
@@ -103,4 +107,5 @@ export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', omdat die niet wordt gebruikt',
   'no-sign-in': ', omdat de partner zich niet meer kan aanmelden',
+  'mail-bounced': ', omdat een mail aan de partner onbestelbaar terugkwam',
 };

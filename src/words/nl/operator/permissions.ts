@@ -13,6 +13,7 @@ export const lost: Readonly<Record<Feature, string>> = {
   'blocking-accounts': 'gasten die niets meer hebben, worden niet geblokkeerd',
   'deleting-accounts': 'gasten die niets meer hebben, worden niet verwijderd',
   'own-mail': 'onze eigen mail wordt niet verstuurd',
+  bounces: 'dat onze eigen mail terugkomt, merkt niemand, en de sponsor wordt niet gevraagd',
   contacts: 'e-mailcontacten worden niet getoond',
   'last-sign-in':
     'de laatste aanmelding wordt niet getoond: beoordelingen gaan zonder, en niemand geldt als inactief',

@@ -70,6 +70,8 @@ export const notices: Pick<
     'invitation-refused': (p) => `${p.address} ble ikke invitert. ${p.why}`,
     'acceptance-awaited': (p) =>
       `${p.address} har ikke godtatt invitasjonen til ${p.resource} ennå, og halve tiden er gått. Spør om e-posten kom frem; du kan sende den på nytt, gi lenken videre selv, endre adressen eller trekke forespørselen tilbake.`,
+    'mail-bounced': (p) =>
+      `Invitasjonen til ${p.address} for ${p.resource} kom tilbake: e-postserveren tok ikke imot den. Sjekk adressen og endre den hvis den er feil; er den riktig, kan du gi lenken videre selv eller sende invitasjonen på nytt senere.`,
     'invitation-withdrawn': (p) =>
       `${p.address} har ikke godtatt invitasjonen til ${p.resource} på så lenge at jeg trakk den tilbake. Be om det på nytt hvis tilgangen fortsatt trengs.`,
     'invitation-expired': (p) =>

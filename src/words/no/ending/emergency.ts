@@ -23,6 +23,10 @@ export const emergency: Words['emergency'] = {
     count === 1
       ? '1 rad i en liste som ennå ikke er behandlet, lukkes.'
       : `${count} rader i lister som ennå ikke er behandlet, lukkes.`,
+  listsClosed: (count) =>
+    count === 1
+      ? '1 rad i en liste som ikke var behandlet ennå, ble lukket.'
+      : `${count} rader i lister som ikke var behandlet ennå, ble lukket.`,
   accounts: {
     ours: (count) =>
       count === 1

@@ -32,6 +32,8 @@ export const inquiries: Words['inquiries'] = {
       inactive: 'Du er spurt fordi det ikke ser ut til at tilgangen brukes.',
       'no-sign-in':
         'Du er spurt fordi pålogging ikke lenger er mulig. Er vedkommende fortsatt hos partneren?',
+      'mail-bounced':
+        'Du er spurt fordi en e-post til vedkommende kom tilbake uten å bli levert. Er vedkommende fortsatt hos partneren?',
     },
     keep: 'Behold',
     remove: 'Fjern',
@@ -51,6 +53,8 @@ export const inquiries: Words['inquiries'] = {
     accept: 'Ta over',
     acceptAll: (count) => `Ta over alle ${number(count)}`,
     decline: 'Nei takk',
+    onPagesBefore: (ticked, not) =>
+      `På sidene før: ${number(ticked)} krysset av, ${number(not)} ikke. Et klikk gjelder også for disse.`,
     over: 'Besvart: hvem som tar over disse partnerne',
   },
   undo: 'Angre',
@@ -101,4 +105,5 @@ export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', fordi den ikke brukes',
   'no-sign-in': ', fordi partneren ikke lenger kan logge på',
+  'mail-bounced': ', fordi en e-post til partneren kom tilbake uten å bli levert',
 };

@@ -13,6 +13,7 @@ export const lost: Readonly<Record<Feature, string>> = {
   'blocking-accounts': 'gjester som ikke har noe igjen, blir ikke blokkert',
   'deleting-accounts': 'gjester som ikke har noe igjen, blir ikke slettet',
   'own-mail': 'vår egen e-post går ikke ut',
+  bounces: 'at vår egen e-post kommer tilbake, merker ingen, og sponsoren blir ikke spurt',
   contacts: 'e-postkontakter vises ikke',
   'last-sign-in': 'siste pålogging vises ikke: gjennomganger går uten den, og ingen regnes som inaktiv',
   sponsors: 'en gjests sponsorer i Entra blir som de er når noen andre tar over gjesten',

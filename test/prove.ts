@@ -1,5 +1,6 @@
-// What takes too long for the suite, run whole, and a table of what came of it: `npm run prove`, or some of it by name,
-// `npm run prove -- outages guards`. What each prints stands in a file that the table names.
+// What takes too long for the suite, run whole, a table of what came of it, and the tables of those that have one:
+// `npm run prove`, or some of it by name, `npm run prove -- outages guards`. What each prints stands in a file that the
+// table names.
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,14 +28,24 @@ const PROOFS: Readonly<Record<string, Proof>> = {
     shows: 'the simulator finds what was broken by hand',
     runs: [['test/simulate/find-defects.ts']],
   },
+  matrix: {
+    shows:
+      'each operation by each fault of Graph, Teams and the store: nothing is said that is not so, and it comes true',
+    runs: [['test/matrix/main.ts']],
+  },
+  mutants: {
+    shows: 'of hundreds of ways to break what decides, drawn by a seed, the tests notice',
+    runs: [['test/mutate.ts', '300', '1']],
+  },
   guards: { shows: 'each guard that is taken out is noticed', runs: [['test/mutate-guards.ts']] },
   lives: {
     shows: 'random lives of records, requests and guests hold what must hold',
     runs: [jest('test/usecases/model', 'test/usecases/only-ours', 'test/security', 'test/access/model')],
   },
   kills: {
-    shows: 'servers killed at any step lose nothing, and do nothing twice',
+    shows: 'servers killed at any step, and at a thousand random moments, lose nothing and do nothing twice',
     runs: [
+      ['test/kills/main.ts', '1000', '1'],
       jest('test/journeys/crash', 'test/journeys/replicas'),
       ['test/ends-crash.ts'],
       ['test/batch-crash.ts', '500', '20', '7'],
@@ -49,6 +60,10 @@ const PROOFS: Readonly<Record<string, Proof>> = {
     shows: 'each fault of the tenant, by each operation: what people are told',
     runs: [jest('test/bot/first-day', 'test/bot/transcripts', 'test/sandbox/bad-days')],
   },
+  pages: {
+    shows: 'what an invitee meets keeps nobody out, in each language',
+    runs: [jest('test/web/pages')],
+  },
   histories: {
     shows: 'stores that older versions wrote are opened, and go on',
     runs: [jest('test/store')],
@@ -56,8 +71,14 @@ const PROOFS: Readonly<Record<string, Proof>> = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'usher-proofs-'));
-/** Its exit code, and the last line that it printed. */
-async function run(args: readonly string[], file: string): Promise<{ code: number; said: string }> {
+/** Its exit code, the last line that it printed, and the rows of its tables. */
+interface Outcome {
+  readonly code: number;
+  readonly said: string;
+  readonly tables: readonly string[];
+}
+
+async function run(args: readonly string[], file: string): Promise<Outcome> {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, PROVE: 'all' },
@@ -66,7 +87,7 @@ async function run(args: readonly string[], file: string): Promise<{ code: numbe
   const log = createWriteStream(file, { flags: 'a' });
   let said = '';
   const hear = (chunk: Buffer): void => {
-    said = `${said}${chunk.toString('utf8')}`.slice(-2_000);
+    said += chunk.toString('utf8');
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
@@ -76,7 +97,8 @@ async function run(args: readonly string[], file: string): Promise<{ code: numbe
   const code = await ended;
   log.end();
   const tests = /^Tests: +(?<counts>.+)$/mu.exec(said)?.groups?.counts;
-  return { code, said: tests ?? said.trimEnd().split('\n').at(-1) ?? '' };
+  const lines = said.trimEnd().split('\n');
+  return { code, said: tests ?? lines.at(-1) ?? '', tables: lines.filter((line) => line.startsWith('|')) };
 }
 
 const asked = process.argv.slice(2);
@@ -86,15 +108,21 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 console.log(`| proof | shows | came of it | s | |\n| --- | --- | --- | --- | --- |`);
+const tables = new Map<string, readonly string[]>();
 for (const [name, { shows, runs }] of Object.entries(PROOFS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const file = join(folder, `${name}.txt`);
   const began = performance.now();
-  const outcomes = [];
+  const outcomes: Outcome[] = [];
   for (const args of runs) outcomes.push(await run(args, file));
   const holds = outcomes.every(({ code }) => code === 0);
   if (!holds) process.exitCode = 1;
   const seconds = Math.round((performance.now() - began) / 1000);
   const figures = outcomes.map(({ said }) => said).join('; ');
   console.log(`| ${name} | ${shows} | ${figures} | ${seconds} | ${holds ? 'holds' : `BROKEN: ${file}`} |`);
+  tables.set(
+    name,
+    outcomes.flatMap((outcome) => outcome.tables),
+  );
 }
+for (const [name, rows] of tables) if (rows.length > 0) console.log(`\n## ${name}\n${rows.join('\n')}`);

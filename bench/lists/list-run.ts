@@ -3,7 +3,7 @@ import { readList } from '../../src/bot/lists/read-list.ts';
 import { createRetry } from '../../src/bot/respond/retry.ts';
 import { startTender, type Tender } from '../../src/jobs/tend.ts';
 import { EMPLOYEES } from '../../src/sandbox/tenant.ts';
-import { decideTogether } from '../../src/usecases/batch/decide-together.ts';
+import { decideTogether } from '../../src/usecases/batch/together/decide-together.ts';
 import { actOnBatch } from '../../src/usecases/batch/own-batch.ts';
 import type { PaceMode } from '../../src/usecases/pace-port.ts';
 import { requestAccess } from '../../src/usecases/request-access.ts';

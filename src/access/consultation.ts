@@ -22,6 +22,12 @@ export interface Asked extends Person {
   readonly for?: Person;
 }
 
+/** Who has said last that they look at it, so that others need not; good for TAKEN_UP_MS. */
+export interface TakenUp {
+  readonly by: Person;
+  readonly at: Instant;
+}
+
 /** The people whose decision a stage waits for. */
 export interface Consultation {
   readonly round: Round;

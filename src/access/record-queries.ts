@@ -1,5 +1,5 @@
 import { includesTarget, type ObjectId, type Target, withoutTargets } from './catalog.ts';
-import type { Turn } from './consultation.ts';
+import type { TakenUp, Turn } from './consultation.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -41,7 +41,7 @@ export const askedBy = ({ askedBy: first, sponsor }: Request): Person => first ?
 export const TAKEN_UP_MS = 3_600_000;
 
 /** Who looks at it, and since when; undefined where nobody has said so within the hour. */
-export const takenUpAt = ({ takenUp }: Requested, now: Instant): Requested['takenUp'] =>
+export const takenUpAt = ({ takenUp }: { readonly takenUp?: TakenUp }, now: Instant): TakenUp | undefined =>
   takenUp !== undefined && now - takenUp.at < TAKEN_UP_MS ? takenUp : undefined;
 
 /** Which event of the record, from 1, the first of `events` is that led to it. */

@@ -1,6 +1,6 @@
 import type { ObjectId, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
-import type { Cause, Consultation, Round } from './consultation.ts';
+import type { Cause, Consultation, Round, TakenUp } from './consultation.ts';
 import type { EndAnswer, EndCause, GrantLink, Membership, Verdict, Wish } from './event.ts';
 import type { Review, Transfer } from './handover.ts';
 import type { HeldAccess, TermsStatus, Undone } from './held-access.ts';
@@ -77,8 +77,8 @@ export interface Requested extends RecordBase {
   readonly turn?: { readonly round: Round; readonly why: Cause };
   /** Who was asked in this stage; absent until they are known. */
   readonly asked?: Consultation;
-  /** Who has said last, in this stage, that they look at it; good for TAKEN_UP_MS. */
-  readonly takenUp?: { readonly by: Person; readonly at: Instant };
+  /** In this stage. */
+  readonly takenUp?: TakenUp;
 }
 
 /** Approved; an invitation is to be sent. */

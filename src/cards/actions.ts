@@ -119,6 +119,7 @@ export const BUTTONS = {
   'batch-approval-rows': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000) }),
   'batch-approve': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
   'batch-reject': AboutBatch.extend({ ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
+  'batch-take-up': AboutBatch.extend({ ask: z.int().min(0).max(1_000) }),
   /** Who had access to what a record is about, from `since` until right before `until`: times that dates can say. */
   'audit-file': z.object({
     file: z.enum(['access', 'evidence']),
@@ -138,9 +139,18 @@ export const BUTTONS = {
   'inquiry-keep': AboutInquiry.extend({ row: ROW, comment: optionalText(500) }),
   'inquiry-remove': AboutInquiry.extend({ row: ROW, comment: optionalText(500) }),
   'inquiry-keep-active': AboutInquiry.extend({ comment: optionalText(500) }),
-  'inquiry-rows': AboutInquiry.extend({ after: ROW }),
-  'inquiry-accept': AboutInquiry.extend({ rows: ROWS.rows, all: z.literal(true).exactOptional() }),
-  'inquiry-decline': AboutInquiry.extend({ rows: ROWS.rows, comment: optionalText(500) }),
+  /** `before`: what was ticked on the pages before, and what was not. */
+  'inquiry-rows': AboutInquiry.extend({ after: ROW, rows: ROWS.rows, before: ROWS.rows }),
+  'inquiry-accept': AboutInquiry.extend({
+    rows: ROWS.rows,
+    before: ROWS.rows,
+    all: z.literal(true).exactOptional(),
+  }),
+  'inquiry-decline': AboutInquiry.extend({
+    rows: ROWS.rows,
+    before: ROWS.rows,
+    comment: optionalText(500),
+  }),
   /** `guests`: how many from outside whoever confirms knows to be in the channel. */
   /** `digest`: which content of the catalogue's file the card showed. */
   /** `all`: with what is not ours. */

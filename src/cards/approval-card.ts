@@ -28,6 +28,7 @@ import {
   about as aboutRecord,
   channelId,
   endWords,
+  isSeenByOthers,
   lengthWords,
   partnerName,
   refusalWords,
@@ -133,8 +134,7 @@ function drawn(about: ApprovalView, view: View): Card {
   return card(body, [
     execute(say.approve, 'approve', aboutRecord(record), { style: 'positive' }),
     execute(say.reject, 'reject', aboutRecord(record), { style: 'destructive' }),
-    // Where several see the card, one can spare the others a look.
-    ...(view.shared || view.refreshes
+    ...(isSeenByOthers(view)
       ? [execute(say.takeUp, 'take-up', aboutRecord(record), { associatedInputs: 'none' })]
       : []),
   ]);

@@ -52,6 +52,9 @@ export interface View extends Dated {
   readonly ownMail?: boolean;
 }
 
+/** Where others see the card as well, one can spare them a look. */
+export const isSeenByOthers = ({ shared, refreshes }: View): boolean => shared === true || refreshes === true;
+
 /** Whether the reader administers this record: they administer everything, or own its resource. */
 export const administers = ({ reader }: View, { request }: AccessRecord): boolean =>
   reader.administers === true || (reader.owns ?? []).includes(request.resource);

@@ -3,14 +3,17 @@ import type { AccessRecord } from '../access/record.ts';
 import { isAccess } from '../access/record-queries.ts';
 import type { World } from './ports.ts';
 
-/** The first who did; undefined as long as nobody has, or nothing is over. */
+/**
+ * The first who did; undefined as long as nobody has, or nothing is over. A row of a list has no card of its own that
+ * the earlier one could lead on to, and none of those is drawn for it.
+ */
 export async function askedSince(
   { store }: Pick<World, 'store'>,
   record: AccessRecord,
 ): Promise<AskedSince | undefined> {
   if (record.status !== 'ended' || !isAccess(record)) return undefined;
   const first = (await same({ store }, record))
-    .filter(({ request }) => request.at >= record.changedAt)
+    .filter(({ request }) => request.batch === undefined && request.at >= record.changedAt)
     .toSorted((a, b) => a.request.at - b.request.at || (a.id < b.id ? -1 : 1))[0];
   return first && { by: first.request.sponsor, at: first.request.at };
 }

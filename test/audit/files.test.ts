@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -12,10 +12,10 @@ import { unwrap } from '../../src/store/documents.ts';
 import { exportRecords } from '../../src/usecases/audit/export-records.ts';
 import { proofOf, whoHadAccess } from '../../src/usecases/audit/who-had-access.ts';
 import { wordsFor } from '../../src/words/index.ts';
+import { barriers } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { ADMINS, PORTAL, Story } from '../usecases/story.ts';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const IRIS = { id: '5a000000-0000-4000-8000-0000000000aa', name: 'Iris' };
 const words = wordsFor('en').audit;
 const folder = mkdtempSync(join(tmpdir(), 'usher-evidence-'));
@@ -156,21 +156,18 @@ test('evidence verifies itself in a browser without a network, and says so where
 /** What of a page would keep somebody out, on a phone and on a desk, by day and by night; and what leaves its width. */
 async function whatKeepsOut(context: BrowserContext, file: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const width of [320, 1280])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await context.newPage();
-      await page.setViewportSize({ width, height: 720 });
-      await page.emulateMedia({ colorScheme });
-      await page.goto(`file://${file}`);
-      await page.waitForSelector('#verdict.good');
-      await page.evaluate(AXE);
-      const faults: readonly string[] = await page.evaluate(
-        `axe.run(document, { resultTypes: ['violations'], preload: false })
-          .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
-      );
-      const wide = await page.evaluate('document.documentElement.scrollWidth');
-      found.push(...faults, ...(Number(wide) > width ? [`${wide} wide on ${width}`] : []));
-      await page.close();
-    }
+  const page = await context.newPage();
+  await page.goto(`file://${file}`);
+  await page.waitForSelector('#verdict.good');
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 720 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    found.push(...(await barriers(page)));
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    if (Number(wide) > width) found.push(`${wide} wide on ${width}`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    found.push(...(await barriers(page, { coloursOnly: true })));
+  }
+  await page.close();
   return found;
 }

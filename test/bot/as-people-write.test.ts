@@ -89,3 +89,27 @@ test('withdrawing before anything was sent speaks of no link; a card of ours is 
     .filter(({ method, conversation }) => method === 'POST' && conversation === 'a:mara');
   expect(said.map(textOf)).toEqual([expect.stringContaining('I did nothing on that')]);
 });
+
+test('nothing is done to somebody by a name: who is meant is asked, with the line as it was typed', async () => {
+  const which = await usher.says('mara', 'extend ben until friday');
+  expect(textOf(which)).toContain('By “ben”, did you mean:');
+  expect(buttonsOf(cardOf(which)).map(({ title }) => title)).toEqual(['extend ben@kunde.de until friday']);
+  expect(textOf(await usher.says('mara', 'Ben no longer needs the Partner portal'))).toContain('By “Ben”');
+  expect(await reads('otto', 'remove ben')).not.toContain('ben@kunde.de');
+});
+
+test('what stands beside a request is why, or is shown in the form with what was understood', async () => {
+  const form = await usher.says(
+    'mara',
+    'Partner portal for cleo@kunde.de, 30 days, translation of the manuals',
+  );
+  expect(textOf(form)).toContain('translation of the manuals');
+  expect(buttonsOf(cardOf(form)).map(({ verb }) => verb)).toContain('request');
+  await usher.says(
+    'mara',
+    'Please invite cleo@kunde.de to the Partner portal. 30 days is enough, she helps us with the audit',
+  );
+  const card = await usher.approvalFor('cleo@kunde.de');
+  expect(textOf(card)).toContain('she helps us with the audit');
+  expect(textOf(card)).toContain('for 30 days');
+});

@@ -84,7 +84,7 @@ test.each<[string, object]>([
   ['who has access to portal?', { kind: 'list' }],
   // Nothing that would have to be guessed is done.
   [`remove ${anna} because it ended`, { kind: 'remove', addresses: [anna] }],
-  [`approve ${anna}`, { kind: 'unknown', nearest: 'approvals' }],
+  [`approve ${anna}`, { kind: 'approvals' }],
 ])('%j', (text, command) => {
   expect(read(text)).toMatchObject(command);
 });

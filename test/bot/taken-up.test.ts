@@ -41,23 +41,46 @@ test('in a person’s own chat there is nobody to spare a look', async () => {
   expect(titles(cardOf(card))).toEqual(['Approve', 'Reject', 'Refresh']);
 });
 
-test('in a channel somebody says that they are on it: every copy shows it, and others may decide all the same', async () => {
-  await usher.says('iris', 'approvals here', IN_ROOM);
-  await usher.says('mara', 'invite anna@partner.com');
-  const card = await usher.connector.waitFor(
-    (sent) => sent.conversation === ROOM && textOf(sent).includes('anna@partner.com'),
-  );
-  expect(titles(cardOf(card))).toEqual(['Approve', 'Reject', 'I’m on it', 'Refresh']);
+describe('in a channel', () => {
+  beforeAll(async () => {
+    await usher.says('iris', 'approvals here', IN_ROOM);
+  });
 
-  expect(textOf(await presses('mara', card, 'I’m on it'))).toContain('somebody else has to decide');
-  expect(textOf(await presses('alex', card, 'I’m on it'))).toContain('Alex Novak has been on it since');
-  const now = await changed(card, 'Alex Novak has been on it since');
-  expect(titles(cardOf(now))).toContain('Approve');
+  test('somebody says that they are on it: every copy shows it, and others may decide all the same', async () => {
+    await usher.says('mara', 'invite anna@partner.com');
+    const card = await usher.connector.waitFor(
+      (sent) => sent.conversation === ROOM && textOf(sent).includes('anna@partner.com'),
+    );
+    expect(titles(cardOf(card))).toEqual(['Approve', 'Reject', 'I’m on it', 'Refresh']);
 
-  const second = textOf(await presses('otto', now, 'I’m on it'));
-  expect(second).toContain('Alex Novak has been on it since');
-  expect(second).toContain('You can still decide.');
-  expect(textOf(await presses('otto', now, 'Approve'))).toContain('Approved by Otto Brandt');
-  const decided = await changed(card, 'Approved by Otto Brandt');
-  expect(textOf(decided)).not.toContain('on it');
+    expect(textOf(await presses('mara', card, 'I’m on it'))).toContain('somebody else has to decide');
+    expect(textOf(await presses('alex', card, 'I’m on it'))).toContain('Alex Novak has been on it since');
+    const now = await changed(card, 'Alex Novak has been on it since');
+    expect(titles(cardOf(now))).toContain('Approve');
+
+    const second = textOf(await presses('otto', now, 'I’m on it'));
+    expect(second).toContain('Alex Novak has been on it since');
+    expect(second).toContain('You can still decide.');
+    expect(textOf(await presses('otto', now, 'Approve'))).toContain('Approved by Otto Brandt');
+    const decided = await changed(card, 'Approved by Otto Brandt');
+    expect(textOf(decided)).not.toContain('on it');
+  });
+
+  test('a list is taken up as one request is: by one person, and decided by whoever comes first', async () => {
+    const preview = await usher.says(
+      'mara',
+      'email,name,resource\nlena@partner.com,Lena,Partner portal\nluca@partner.com,Luca,Partner portal',
+    );
+    await usher.clicks('mara', preview, 'Confirm');
+    const card = await usher.connector.waitFor(
+      (sent) =>
+        sent.conversation === ROOM && buttonsOf(cardOf(sent)).some(({ verb }) => verb === 'batch-take-up'),
+    );
+    expect(titles(cardOf(card))).toEqual(['Approve', 'Reject', 'I’m on it']);
+    expect(textOf(await presses('alex', card, 'I’m on it'))).toContain('Alex Novak has been on it since');
+    const now = await changed(card, 'Alex Novak has been on it since', 'lena@partner.com');
+    expect(textOf(await presses('otto', now, 'I’m on it'))).toContain('You can still decide.');
+    expect(textOf(await presses('otto', now, 'Approve'))).toContain('Approved by Otto Brandt');
+    expect(textOf(await changed(card, 'Approved by Otto Brandt'))).not.toContain('on it');
+  });
 });

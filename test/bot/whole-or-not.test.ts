@@ -47,6 +47,12 @@ test.each([
   `invite ${a}\ndelete ${b}`,
   `invite ${a}\nfind ${b}`,
   `invite ${a}, ben`,
+  `invite ${a} to portal, read only`,
+  `invite ${a} to portal, the same as ${b}`,
+  `he needs the portal: ${a}, but only until Alex is back`,
+  `invite ${a} to portal. Bea wants that`,
+  `invite ${a} to portal from 1 march to 31 may`,
+  `she should get the portal. Ask ${a}`,
   `could you invite ${a}? Or is ${b} better?`,
 ])('not plainly meant, so nothing is asked: %j', (text) => expect(read(text).asks).toEqual([]));
 
@@ -162,6 +168,9 @@ const asking = [
   'could you set up portal access for W?',
   'our new contractor W should get the Partner portal',
   'give W access to portal because of the audit',
+  'W needs access to portal, they help us with the audit',
+  'Please invite W to portal. 90 days is enough, they replace somebody',
+  'hello, invite W to the portal - the reason is the audit',
 ];
 const ending = [
   'W left the company',
@@ -169,6 +178,7 @@ const ending = [
   "W doesn't need access any more",
   'our project with W is over, please remove them',
   'please close the account of W',
+  'please remove W from portal, the contract ended',
 ];
 
 test('whatever is mixed into a sentence, only who is plainly named is asked for or removed', () => {

@@ -44,6 +44,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['batch-approval-rows', { ...LIST, ask: 0, after: 11 }],
   ['batch-approve', { ...LIST, ask: 0, comment: 'Fine' }],
   ['batch-reject', { ...LIST, ask: 1 }],
+  ['batch-take-up', { ...LIST, ask: 0 }],
   ['audit-file', { file: 'access', of: 'anna.1', since: 0, until: 1 }],
   ['take-catalogue', { digest: 'd'.repeat(43), reason: 'agreed on Monday' }],
   ['drift-page', { id: 'report', after: 8 }],

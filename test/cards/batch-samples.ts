@@ -187,6 +187,15 @@ export function batchSamples({ view, approver, asked, fill }: Parts): Readonly<R
       { batch: asking, consultation, rows, after: 11, waiting: 186 },
       approver,
     ),
+    'batch-approval-taken-up': batchApprovalCard(
+      {
+        batch: asking,
+        consultation: { ...consultation, takenUp: { by: person, at } },
+        rows: rows.slice(0, 1),
+        refusal: { code: 'taken-up', by: person, at },
+      },
+      { ...approver, refreshes: true },
+    ),
     'batch-approval-longer': batchApprovalCard(
       { batch: { ...asking, actions }, consultation, rows: longer, waiting: 8 },
       approver,

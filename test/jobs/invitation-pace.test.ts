@@ -49,7 +49,7 @@ test('what Graph puts off was not sent: it takes nothing of what the hour allows
 
 describe.each([
   { mode: 'learning', count: 60 },
-  { mode: 'full', count: 400 },
+  { mode: 'full', count: 250 },
 ] as const)('blocked, at $mode pace', ({ mode, count }) => {
   test('nothing more is sent by anybody, all is parked, and goes on when an administrator says so', async () => {
     bulk = await Bulk.open(mode);

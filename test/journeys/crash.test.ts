@@ -24,8 +24,11 @@ const DELIVERIES = [
 ] as const;
 
 const WHEN = ['before', 'after'] as const;
-/** A server that is started anew takes seconds of a core: the suite kills at each step once, before it or after it. */
-const isTold = (step: number, when: number): boolean => PROVES_ALL || step % 2 === when;
+/**
+ * A server that is started anew takes a second of a core: the suite kills at each step once, before it or after it, but
+ * for the first two, with which nothing is begun yet.
+ */
+const isTold = (step: number, when: number): boolean => PROVES_ALL || (step % 2 === when && step > 1);
 const mailed = WHEN.map((when, w) =>
   STEPS.map(([side, pattern, what]) => ({
     side,
@@ -37,7 +40,7 @@ const mailed = WHEN.map((when, w) =>
 );
 const unmailed = WHEN.flatMap((when, w) =>
   DELIVERIES.map(([delivery, side, pattern, what]) => ({ side, pattern, what, when, delivery })).filter(
-    (_, step) => isTold(step, 1 - w),
+    (_, step) => PROVES_ALL || (w === 1 && step % 2 === 1),
   ),
 );
 

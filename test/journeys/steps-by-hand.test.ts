@@ -9,6 +9,7 @@ import { childEnv } from '../support/child-env.ts';
 import { buttonsOf, cardOf, FakeConnector, type Sent } from '../support/connector.ts';
 import { type RunningEntra, startEntra } from '../support/entra.ts';
 import { LocalIssuer } from '../support/issuer.ts';
+import { bundledFile } from '../support/program-file.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { textOf } from '../support/usher.ts';
 
@@ -141,7 +142,7 @@ async function doctor(): Promise<{ readonly code: number | null; readonly out: s
   const [command = ''] = quoted(step('Ask the doctor'));
   const { scripts } = JSON.parse(page('package.json')) as { scripts: Record<string, string> };
   const [, ...script] = (scripts[command.replace('npm run ', '')] ?? '').split(' ');
-  const child = spawn(process.execPath, script.slice(script[0] === 'node' ? 1 : 0), {
+  const child = spawn(process.execPath, script.slice(script[0] === 'node' ? 1 : 0).map(bundledFile), {
     cwd: ROOT,
     env: { ...childEnv(), ...settings },
   });

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { APPLICATION, EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
+import { barriers } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { FakeBot } from '../support/fake-bot.ts';
-
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 let bot: FakeBot;
 let sandbox: Sandbox;
@@ -67,13 +64,6 @@ const PAGES: Readonly<Record<string, { readonly at: () => string; readonly first
   'an application, signed out': { at: () => `${sandbox.url}/application/portal` },
 };
 
-async function violations(): Promise<unknown> {
-  await page.evaluate(AXE);
-  return page.evaluate(
-    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' ')))`,
-  );
-}
-
 test.each(Object.keys(PAGES))('axe finds nothing, light, dark and narrow: %s', async (name) => {
   const { at = () => '', first } = PAGES[name] ?? {};
   for (const [colorScheme, width] of [
@@ -85,7 +75,7 @@ test.each(Object.keys(PAGES))('axe finds nothing, light, dark and narrow: %s', a
     await page.goto(at());
     await page.locator(new URL(at()).pathname === '/' ? 'html[data-ready]' : 'main').waitFor();
     await first?.();
-    expect(await violations()).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
   }
 });
@@ -95,11 +85,11 @@ test('axe finds nothing in an application, for who is in and who is not', async 
   await page.goto(`${sandbox.url}/application/portal`);
   await page.getByRole('button', { name: 'anna' }).click();
   await page.getByRole('heading', { name: 'You can’t open Partner portal' }).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
   sandbox.entra.addMember(GROUPS.portal.id, sandbox.entra.user('anna@partner.com')?.id ?? '');
   await page.getByRole('link', { name: 'Try again' }).click();
   await page.getByText('You’re in.').waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
   await page.goto(`${sandbox.url}/application/reports`);
   await page.getByRole('heading', { name: `You can’t open ${APPLICATION.name}` }).waitFor();
 });

@@ -121,6 +121,20 @@ describe('the check of live access', () => {
     expect(story.member()).toBe(false);
   });
 
+  test('goes on, in the next run, where one run ended', async () => {
+    const asked: (string | undefined)[] = [];
+    const { world } = story;
+    const list: typeof world.store.list = async (_filter, _limit, after) => {
+      asked.push(after);
+      return { items: [], next: `page ${asked.length}` };
+    };
+    const many = { ...world, store: { ...world.store, list } };
+    await checkMemberships(many);
+    await checkMemberships(many);
+    expect(asked[0]).toBeUndefined();
+    expect(asked.slice(1)).toEqual(asked.slice(1).map((_, nth) => `page ${nth + 1}`));
+  });
+
   test('looks at a removal until it is settled, and then no more', async () => {
     const [portal] = [await story.granted(PORTAL), await story.granted(SHOP)];
     await story.removed(portal);

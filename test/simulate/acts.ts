@@ -49,13 +49,16 @@ export class Stage {
       }
       case 'forges': {
         const others = (['mara', 'alex', 'iris'] as const).filter((one) => one !== act.who);
-        const found = this.#button(new Chance(nth).of(others) ?? 'mara', act.verb, act.pick);
+        const from = act.from ?? new Chance(nth).of(others) ?? 'mara';
+        const found = this.#button(from, act.verb, act.pick);
         if (found !== undefined) this.#clicks(act.who, { ...found, message: undefined }, nth);
         return;
       }
       case 'accepts': {
         const user = tenant.user(addressOf(act.partner));
-        if (user?.externalUserState === 'PendingAcceptance' && user.accountEnabled) tenant.accept(user.id);
+        if (user?.externalUserState !== 'PendingAcceptance' || !user.accountEnabled) return;
+        tenant.accept(user.id);
+        this.#checks.accepts(user.id);
         return;
       }
       case 'opens':
@@ -97,7 +100,7 @@ export class Stage {
   #button(who: Who, verb: string | undefined, pick: number): Found | undefined {
     const chat = this.#scene.teams.in(Teams.chatOf(personOf(who).id));
     const all = chat
-      .slice(-12)
+      .slice(verb === undefined ? -12 : -40)
       .flatMap((message) =>
         [message.body, ...(message.former ? [message.former] : [])].flatMap((body) =>
           buttonsOf(body).map((button) => ({ message, button })),

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { replay } from '../../src/access/evolve.ts';
+import { accountOf } from '../../src/access/record-queries.ts';
 import type { Entra } from '../../src/sandbox/entra/index.ts';
 import type { Config } from '../../src/settings/config.ts';
 import type { CommitRequest, Stored } from '../../src/usecases/ports.ts';
 import type { ActOutcome, RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
-import { wrongIn } from './lawful.ts';
+import { type Known, wrongIn } from './lawful.ts';
 import { Links } from './links.ts';
 import { Memberships } from './memberships.ts';
 import { Rights } from './rights.ts';
@@ -15,6 +17,12 @@ import type { WatchedStore } from './store.ts';
 /** So often an errand may go to a worker of whom nothing is heard. */
 const MAX_CLAIMS = 8;
 
+/** So often Graph tells of who accepted until it was noticed, whatever fails meanwhile. */
+const MAX_TOLD = 6;
+
+/** Which of two made an account that both invited nobody can tell who comes within this, in milliseconds. */
+const MAKING_MS = 600_000;
+
 /** Looks from above, knows what everybody did, and notes as soon as what is never to happen has happened. */
 export class Checks {
   readonly links: Links;
@@ -22,19 +30,29 @@ export class Checks {
   readonly memberships: Memberships;
   readonly #tenant: Entra;
   readonly #store: WatchedStore;
-  readonly #config: Config;
+  readonly #known: Omit<Known, 'history'>;
+  /** How often Graph has told since then of who accepted. */
+  readonly #told = new Map<string, number>();
+  /** All errands that were ever owed. */
+  readonly #owed = new Set<string>();
   violation: Violation | undefined;
 
   constructor(schedule: Schedule, tenant: Entra, store: WatchedStore, config: Config) {
-    this.#config = config;
     this.#tenant = tenant;
     this.#store = store;
     this.rights = new Rights(schedule, tenant);
+    this.#known = {
+      ...{ rights: this.rights, config },
+      isPending: (account) => tenant.user(account)?.externalUserState === 'PendingAcceptance',
+      isKnownToAccept: (account) =>
+        (this.#told.get(account) ?? 0) >= MAX_TOLD && !this.#known.isPending(account),
+    };
     this.memberships = new Memberships(tenant, store, (what) => this.fails(what));
     this.links = new Links(tenant, (account) => {
       const user = tenant.user(account);
       // An invitation to somebody who is there makes no account.
-      if (user && Date.parse(user.createdDateTime) >= schedule.now - 1_000) this.memberships.made(account);
+      if (user && Date.parse(user.createdDateTime) >= schedule.now - MAKING_MS)
+        this.memberships.made(account);
     });
   }
 
@@ -43,13 +61,17 @@ export class Checks {
   }
 
   /** A change of a record was taken. */
-  committed({ record, events }: CommitRequest, before: Stored | undefined): void {
+  committed({ record, events, errands }: CommitRequest, before: Stored | undefined): void {
+    for (const { id } of errands) {
+      if (this.#owed.has(id)) this.fails(`${id} was owed before, so nobody would pay it once more`);
+      this.#owed.add(id);
+    }
     const was = before?.record;
     if (record.seq !== (was?.seq ?? 0) + events.length)
       this.fails(`${record.id}: ${events.length} events between version ${was?.seq ?? 0} and ${record.seq}`);
     const history = this.#store.events.get(record.id) ?? [];
     for (const event of events) {
-      const wrong = wrongIn(record, event, { rights: this.rights, config: this.#config, history });
+      const wrong = wrongIn(record, event, { ...this.#known, history });
       if (wrong !== undefined) this.fails(`${record.id}: ${wrong}`);
     }
     if (was !== undefined && record.status === 'ended' && was.status !== 'ended')
@@ -61,15 +83,34 @@ export class Checks {
     if (times > MAX_CLAIMS) this.fails(`${errand} was claimed ${times} times, and nothing came of it`);
   }
 
+  /** A replica had Graph do something. */
+  graphDid(method: string, path: string): void {
+    this.memberships.graphDid(method, path);
+    if (path.startsWith('/users/delta'))
+      for (const [account, times] of this.#told) this.#told.set(account, times + 1);
+  }
+
+  /** A partner accepts Microsoft's invitation. */
+  accepts(account: string): void {
+    this.#told.set(account, 0);
+  }
+
   /** A partner's page came up. */
   pageSaid(token: string, outcome: RedeemOutcome | ActOutcome): void {
     const said = outcome.kind === 'opened' ? outcome.outcome : outcome;
     if (said.kind === 'unknown') this.fails('a link that went out led nowhere');
     if (said.kind !== 'granted') return;
-    const address = this.links.addressOf(token);
-    const user = this.#tenant.user(address);
-    if (user !== undefined && !this.memberships.isInAny(user.id))
-      this.fails(`${address} was told that access is there, and it is not`);
+    const hash = createHash('sha256').update(token).digest('base64url');
+    for (const [id, events] of this.#store.events) {
+      if (!events.some((one) => one.type === 'link-issued' && one.link.hash === hash)) continue;
+      if (!events.some(({ type }) => type === 'granted'))
+        this.fails(`a partner was told that access is there, and ${id} has not given it`);
+      // Somebody may have deleted it by hand.
+      const record = this.#store.records.get(id)?.record;
+      const user = this.#tenant.user((record && accountOf(record)) ?? '');
+      if (user !== undefined && !this.memberships.isInAny(user.id))
+        this.fails(`${user.mail} was told that access is there, and it is not`);
+    }
   }
 
   /** The page is a fault's then, with a reference: so the store has to have failed. */

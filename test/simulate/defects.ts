@@ -64,7 +64,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'a removal is noted without being done',
     file: 'src/usecases/pay/membership.ts',
-    from: '        ...(await take(world, { id, account }, targets)),',
+    from: '        ...(await noteAndTake(world, claim.errand.id, { id, account }, targets)),',
     to: "        ...targets.map((target) => ({ target, outcome: 'removed' as const })),",
   },
   {
@@ -179,7 +179,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'an errand is owed once a kind and not once a change',
     file: 'src/access/owed.ts',
     from: 'record.seq}/',
-    to: 'request.resource}/',
+    to: 'record.request.resource}/',
   },
   {
     name: 'roles are believed for a month',
@@ -222,5 +222,17 @@ export const DEFECTS: readonly Defect[] = [
     file: 'src/usecases/pay/tell/postings.ts',
     from: 'if (now === undefined || now.seq === record.seq) return;',
     to: 'if (now !== undefined) return;',
+  },
+  {
+    name: 'a refusal that comes late stays over what changed since',
+    file: 'src/bot/actions/outcome.ts',
+    from: '  await unlessNewer(',
+    to: '  if (false as boolean) await unlessNewer(',
+  },
+  {
+    name: 'a row of a list, which has no card, is said to be the newer card',
+    file: 'src/usecases/asked-since.ts',
+    from: 'request.batch === undefined && ',
+    to: '',
   },
 ];

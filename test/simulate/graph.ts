@@ -1,6 +1,8 @@
 import { Dispatcher } from 'undici';
 import { createEntra, type Entra } from '../../src/sandbox/entra/index.ts';
+import { GROUPS } from '../../src/sandbox/tenant.ts';
 import { inside, type Machine } from './machine.ts';
+import { addressOf, type Partner } from './plan.ts';
 import type { Schedule } from './schedule.ts';
 import type { Fault, Wire } from './wire.ts';
 
@@ -11,11 +13,18 @@ export const GRANTS = ['User.ReadWrite.All', 'Directory.Read.All', 'AuditLog.Rea
 /** The mailbox that our own mail goes out from. */
 export const SENDER = 'partners@lindenau.example';
 
+/** Who is in the directory from the beginning. */
+const KNOWN = ['gus', 'fay'] as const satisfies readonly Partner[];
+
 /** The sandbox's tenant, on the simulation's clock. */
 export function openTenant(schedule: Schedule): Entra {
   const now = () => schedule.now;
   const tenant = createEntra({ baseUrl: GRAPH_URL, token: GRAPH_TOKEN, now, grants: GRANTS });
   tenant.addUser({ displayName: 'Partners', mail: SENDER });
+  // Some were there before us, and one is a member of what we give.
+  for (const partner of KNOWN) tenant.addUser({ mail: addressOf(partner), userType: 'Guest' });
+  for (const partner of KNOWN) tenant.accept(addressOf(partner));
+  tenant.addMember(GROUPS.portal.id, tenant.user(addressOf(KNOWN[0]))?.id ?? '');
   return tenant;
 }
 

@@ -1,12 +1,16 @@
 import type { AccessEvent, AccessRecord } from '../../src/access/record.ts';
 import { accountOf } from '../../src/access/record-queries.ts';
-import { plus } from '../../src/access/term.ts';
+import { endOf, plus } from '../../src/access/term.ts';
 import type { Config } from '../../src/settings/config.ts';
 import type { Rights } from './rights.ts';
 
-interface Known {
+export interface Known {
   readonly rights: Rights;
   readonly config: Config;
+  /** Whether an account has not accepted yet. */
+  readonly isPending: (account: string) => boolean;
+  /** Whether it has, and Graph has told so again and again. */
+  readonly isKnownToAccept: (account: string) => boolean;
   /** Everything that happened to the record so far, this included. */
   readonly history: readonly AccessEvent[];
 }
@@ -20,11 +24,27 @@ export function wrongIn(record: AccessRecord, event: AccessEvent, known: Known):
   /** To whom it falls once the sponsor has left. */
   const inPlace = left?.cause === 'sponsor-left' ? left.people.map((one) => one.id) : [];
   const isTheirs = ({ id } = { id: '' }): boolean =>
-    inPlace.includes(id) || rights.mayAdminister(id, request.sponsor.id);
+    id === request.sponsor.id || inPlace.includes(id) || rights.mayAdminister(id);
   /** Whoever approved may take it back. */
   const gave = (id: string): boolean => history.some((one) => one.type === 'approved' && one.by.id === id);
   const had = (...types: AccessEvent['type'][]): boolean => history.some(({ type }) => types.includes(type));
   switch (event.type) {
+    case 'requested': {
+      const { term, extension, replaces } = event.request;
+      const goesOn = extension !== undefined || replaces !== undefined;
+      if (!rights.mayAsk(event.by.id) && !goesOn) return `${event.by.name} asked for it, and may not`;
+      const { maxDuration } = resource ?? {};
+      const latest = maxDuration && plus(event.at, maxDuration);
+      return latest && (endOf(term, event.at) ?? Number.POSITIVE_INFINITY) > latest
+        ? 'more was asked for than there may be'
+        : undefined;
+    }
+    case 'accepted':
+      return known.isPending(event.account) ? 'they have not accepted yet' : undefined;
+    case 'invitation-expired':
+      return known.isKnownToAccept(accountOf(record) ?? '')
+        ? 'it ran out, and the partner had accepted'
+        : undefined;
     case 'approved':
     case 'rejected':
     case 'stage-approved': {
@@ -42,8 +62,15 @@ export function wrongIn(record: AccessRecord, event: AccessEvent, known: Known):
     case 'removal-asked':
       if (event.cause !== 'asked') return undefined;
       return isTheirs(event.by) ? undefined : `${event.by?.name ?? 'nobody'} had it removed, and may not`;
-    case 'removal-undone':
-      return isTheirs(event.by) ? undefined : `${event.by.name} undid the removal, and may not`;
+    case 'removal-undone': {
+      const removal = history.findLast((one) => one.type === 'removal-asked');
+      const remover = removal?.by ?? request.sponsor;
+      return event.by.id === remover.id || rights.mayAdminister(event.by.id)
+        ? undefined
+        : `${event.by.name} undid the removal, and may not`;
+    }
+    case 'lapsed':
+      return had('approvers-asked', 'nobody-to-ask') ? undefined : 'it lapsed, and nobody had been asked';
     case 'cancelled':
       return event.by === undefined || isTheirs(event.by) || gave(event.by.id)
         ? undefined

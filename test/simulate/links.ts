@@ -29,9 +29,11 @@ export class Links {
       const asked = requestBody as Readonly<Record<string, unknown>>;
       const { inviteRedeemUrl: opens, invitedUser } = responseBody as InvitationAnswer;
       const token = new URL(String(asked.inviteRedirectUrl)).searchParams.get('state');
+      // Somebody else's.
+      if (token === null) return;
       const address = String(asked.invitedUserEmailAddress);
       const mailed = asked.sendInvitationMessage === true;
-      if (token !== null) this.#all.push({ address, token, opens, mailed });
+      this.#all.push({ address, token, opens, mailed });
       invited(invitedUser.id);
     });
   }
@@ -52,10 +54,6 @@ export class Links {
         this.#handed.some((text) => text.includes(one.opens));
       return arrived ? [one.token] : [];
     });
-  }
-
-  addressOf(token: string): string {
-    return this.#all.find((one) => one.token === token)?.address ?? '';
   }
 
   /** Whether one of the tokens stands in a text. */

@@ -37,18 +37,26 @@ const WORK: Readonly<Partial<Record<Status, readonly ErrandKind[]>>> = {
   removing: ['remove-memberships', 'remove-at-once'],
 };
 
+const BLOCKING: readonly ErrandKind[] = ['block-account', 'block-at-once'];
+
+const isFor =
+  (id: string, kinds: readonly ErrandKind[]) =>
+  ({ record, kind }: NewErrand): boolean =>
+    record === id && kinds.includes(kind);
+
 function settled(record: AccessRecord, errands: readonly NewErrand[], scene: Scene, checks: Checks): void {
   const { tenant, schedule } = scene;
   const over = schedule.now - SWEPT_MS;
   const fails = (what: string): void => checks.fails(`${record.id} ${what}`);
   const work = WORK[record.status];
-  if (work && !errands.some((one) => one.record === record.id && work.includes(one.kind)))
-    fails(`is ${record.status} for ever: nothing is owed`);
+  if (work && !errands.some(isFor(record.id, work))) fails(`is ${record.status} for ever: nothing is owed`);
   switch (record.status) {
     case 'removing':
       fails('is removed for ever');
       return;
     case 'requested':
+      if (record.asked === undefined && !errands.some(isFor(record.id, ['ask'])))
+        fails('waits for a decision, and nobody is asked');
       if (dueAt(record) < over) fails('waits for a decision for ever');
       return;
     case 'invited':
@@ -62,6 +70,14 @@ function settled(record: AccessRecord, errands: readonly NewErrand[], scene: Sce
       for (const target of record.held)
         if (target.kind === 'group' && !checks.memberships.isOurs(target.group, record.account))
           fails(`is granted, and ${record.account} is not in ${target.group}`);
+      return;
+    }
+    case 'ended': {
+      const { block, blockedAt, deletedAt, kept, restoring } = record.leftover ?? {};
+      const isOpen = (block ?? Number.POSITIVE_INFINITY) < over && blockedAt === undefined;
+      if (!isOpen || deletedAt !== undefined || kept !== undefined || restoring !== undefined) return;
+      if (!errands.some(isFor(record.id, BLOCKING)))
+        fails('is over, and nobody sees to the account that is left');
       return;
     }
     default:

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { keep, keptPlans } from './kept.ts';
 import { takeOverTimeAndChance } from './machine.ts';
+import type { Wanted } from './simulation.ts';
 import { withDefect } from './with-defect.ts';
 
 const { values } = parseArgs({
@@ -16,6 +18,10 @@ const { values } = parseArgs({
     digests: { type: 'boolean' },
     /** Stops at the first seed that fails. */
     first: { type: 'boolean' },
+    /** Keeps what the failing seed takes as a file of that name. */
+    keep: { type: 'string' },
+    /** Those that were kept, before the seeds. */
+    kept: { type: 'boolean' },
   },
 });
 const now = performance.now.bind(performance);
@@ -27,25 +33,32 @@ const { transcriptOf } = await import('./transcript.ts');
 
 const days = Number(values.days ?? 90);
 const [first = 1, last = first] = (values.seeds ?? values.seed ?? '1').split('..').map(Number);
+const seeds = Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
+const wanted: readonly (readonly [name: string, wanted: Wanted])[] = [
+  ...(values.kept ? keptPlans() : []),
+  ...seeds.map((seed) => [String(seed), { seed, days }] as const),
+];
 const began = now();
 let failed = 0;
-for (let seed = first; seed <= last; seed++) {
-  const wanted = { seed, days, ...(values.trace && { traced: true }) };
-  const found = await simulate(wanted);
+for (const [name, one] of wanted) {
+  const given = { ...one, ...(values.trace && { traced: true }) };
+  const found = await simulate(given);
   if (found.lines !== undefined) process.stdout.write(found.lines.join(''));
-  if (first === last || values.digests) process.stdout.write(`${seed} ${found.digest}\n`);
+  if (wanted.length === 1 || values.digests) process.stdout.write(`${name} ${found.digest}\n`);
   if (found.violation === undefined) continue;
   failed += 1;
-  if (values.whole || values.trace) process.stdout.write(transcriptOf(found, days));
+  if (values.whole || values.trace) process.stdout.write(transcriptOf(found, given.days));
   else {
-    const shrunk = await shrink(found, wanted, simulate);
-    process.stdout.write(transcriptOf(shrunk.found, days));
+    const shrunk = await shrink(found, given, simulate);
+    process.stdout.write(transcriptOf(shrunk.found, given.days));
+    if (values.keep !== undefined) keep(values.keep, shrunk.found.violation ?? '', shrunk.wanted);
   }
   if (values.first) break;
 }
-const count = last - first + 1;
 const ms = Math.round(now() - began);
 const cpu = process.cpuUsage();
 const seconds = ((cpu.user + cpu.system) / 1e6).toFixed(1);
-process.stdout.write(`${count} seeds of ${days} days, ${failed} failed, ${ms} ms, ${seconds} s of CPU\n`);
+process.stdout.write(
+  `${wanted.length} seeds of ${days} days, ${failed} failed, ${ms} ms, ${seconds} s of CPU\n`,
+);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -102,6 +102,15 @@ export class Memberships {
       return;
     }
     const user = this.#tenant.user(address);
+    if (does === 'invite') {
+      if (user === undefined)
+        this.#asks('POST', '/invitations', {
+          invitedUserEmailAddress: address,
+          inviteRedirectUrl: 'https://elsewhere.example.com',
+          sendInvitationMessage: true,
+        });
+      return;
+    }
     if (user === undefined) return;
     const one = pair(group, user.id);
     switch (does) {
@@ -132,9 +141,10 @@ export class Memberships {
   }
 
   /** As an administrator of the tenant. */
-  #asks(method: string, path: string): void {
+  #asks(method: string, path: string, body?: object): void {
     const headers = { authorization: `Bearer ${this.#tenant.administrator}` };
-    void this.#tenant.exchange({ method, path, headers, text: '' }).then(() => {
+    const text = body === undefined ? '' : JSON.stringify(body);
+    void this.#tenant.exchange({ method, path, headers, text }).then(() => {
       // What comes back with an account is nobody's, unless it still ought to be there.
       for (const one of without(this.#read(), this.#members))
         if (!this.#isExplained(one)) this.#byHands.add(one);

@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 const LONG_AGO_MS = 400_000;
 export const PEOPLE = ['mara', 'alex', 'iris', 'otto', 'erik'] as const;
 export type Who = (typeof PEOPLE)[number];
-export const PARTNERS = ['ann', 'bo', 'cy', 'dee'] as const;
+export const PARTNERS = ['ann', 'bo', 'cy', 'dee', 'eve', 'fay', 'gus'] as const;
 export type Partner = (typeof PARTNERS)[number];
 export const addressOf = (partner: Partner): string => `${partner}@partner.com`;
 
@@ -21,8 +21,14 @@ export type Act =
       readonly pick: number;
       readonly twice: boolean;
     }
-  /** As `clicks`, on a card that somebody else has. */
-  | { readonly kind: 'forges'; readonly who: Who; readonly verb?: string; readonly pick: number }
+  /** As `clicks`, on a card that somebody else has; absent: anybody. */
+  | {
+      readonly kind: 'forges';
+      readonly who: Who;
+      readonly from?: Who;
+      readonly verb?: string;
+      readonly pick: number;
+    }
   | { readonly kind: 'accepts'; readonly partner: Partner }
   | { readonly kind: 'opens'; readonly partner: Partner; readonly pick: number; readonly presses: Press }
   | { readonly kind: 'by-hand'; readonly does: ByHand; readonly partner: Partner; readonly group: string }
@@ -33,7 +39,7 @@ export type Act =
 
 export const PRESSES = ['link', 'link', 'link', 'renew', 'leave', 'agree', 'decline', 'help'] as const;
 export type Press = (typeof PRESSES)[number];
-export const BY_HAND = ['take', 'put', 'block', 'unblock', 'delete', 'restore'] as const;
+export const BY_HAND = ['take', 'put', 'block', 'unblock', 'delete', 'restore', 'invite'] as const;
 export type ByHand = (typeof BY_HAND)[number];
 export const STAFF = ['joins', 'quits', 'blocked', 'unblocked'] as const;
 export type Staff = (typeof STAFF)[number];
@@ -45,7 +51,7 @@ export interface Step {
 }
 
 export const RESOURCES = ['portal', 'reports'] as const;
-const TERMS = ['', ' for 3d', ' for 2w', ' for 30d'] as const;
+const TERMS = ['', ' for 3d', ' for 2w', ' for 30d', ' for 1y'] as const;
 
 const LINES: readonly ((chance: Chance, address: string, resource: string) => string)[] = [
   ...Array.from(
@@ -105,7 +111,7 @@ export function planOf(seed: number, days: number): readonly Step[] {
   const stories = Math.max(2, Math.min(16, Math.round(days * (0.1 + chance.next() / 5))));
   const steps = Array.from({ length: stories }, () => storyOf(chance, days)).flat();
   for (const { at } of [...steps])
-    if (chance.happens(0.7))
+    if (chance.happens(0.5))
       steps.push({
         at: at + chance.between(0, chance.of([50, 3_000, 20_000])),
         act: actOf(chance, chance.of(kinds) ?? 'says'),
@@ -124,13 +130,26 @@ function storyOf(chance: Chance, days: number): readonly Step[] {
     return { at, act };
   };
   const pick = 0.999;
-  const line = `invite ${addressOf(partner)} to ${resource}${chance.of(TERMS)} because of the project`;
+  const address = addressOf(partner);
+  const line = `invite ${address} to ${resource}${chance.of(TERMS)} because of the project`;
   const approver = sponsor === 'alex' ? 'iris' : 'alex';
-  const other = chance.of(['otto', 'mara', 'alex'] as const);
-  const tries = (who: Who, verb: string): readonly Step[] =>
-    chance.happens(0.3) ? [step({ kind: 'forges', who, verb, pick })] : [];
+  /** Who has no say in what somebody else asked for, though they may have decided on it. */
+  const other = chance.of(['otto', 'mara', approver] as const);
+  const forged = (who: Who, verb: string, from: Who): Act => ({ kind: 'forges', who, from, verb, pick });
+  const tries = (who: Who, verb: string, from: Who = sponsor): readonly Step[] =>
+    who !== from && chance.happens(0.3) ? [step(forged(who, verb, from))] : [];
   const clicks = (who: Who, verb: string, share = 0): Step =>
     step({ kind: 'clicks', who, verb, pick, twice: chance.happens(share) });
+  const opens = (presses: Press): Act => ({
+    ...{ kind: 'opens', partner, presses },
+    // The newest link, or one of a mail that came before.
+    pick: chance.of([pick, pick, 0.5, 0.1]),
+  });
+  /** While the last step is still under way. */
+  const meanwhile = (...acts: readonly [Act, ...Act[]]): readonly Step[] =>
+    chance.happens(0.3)
+      ? chance.some(acts).map((act) => ({ at: at + chance.between(0, chance.of([20, 300, 3_000])), act }))
+      : [];
   const { id: group } = GROUPS.approvers;
   const story = [
     // Somebody has let them in by hand, as far as they are known.
@@ -138,9 +157,13 @@ function storyOf(chance: Chance, days: number): readonly Step[] {
       ? [step({ kind: 'by-hand', does: 'put', partner, group: GROUPS[resource].id })]
       : []),
     step({ kind: 'says', who: sponsor, line }),
+    // Somebody else invites them meanwhile, in the portal.
+    ...(chance.happens(0.1)
+      ? [step({ kind: 'by-hand', does: 'invite', partner, group: GROUPS[resource].id })]
+      : []),
     // Whose own it is, somebody who approves nothing, and somebody who did until a while ago.
-    ...tries(sponsor, 'approve'),
-    ...tries('otto', 'approve'),
+    ...tries(sponsor, 'approve', approver),
+    ...tries('otto', 'approve', approver),
     ...(chance.happens(0.1)
       ? [
           step({ kind: 'staff', does: 'quits', who: approver, group }),
@@ -149,28 +172,39 @@ function storyOf(chance: Chance, days: number): readonly Step[] {
         ]
       : []),
     clicks(approver, 'approve', 0.2),
+    ...meanwhile(forged('otto', 'approve', approver), forged('iris', 'reject', approver), {
+      kind: 'says',
+      who: sponsor,
+      line: `cancel ${address}`,
+    }),
     ...tries(other, 'cancel-request'),
-    step({ kind: 'accepts', partner }),
-    ...(chance.happens(0.6) ? [step({ kind: 'opens', partner, pick, presses: 'link' })] : []),
-    ...(chance.happens(0.3) ? [step({ kind: 'opens', partner, pick, presses: 'agree' })] : []),
+    // Some never do.
+    ...(chance.happens(0.9) ? [step({ kind: 'accepts', partner })] : []),
+    ...(chance.happens(0.5) ? [step(opens('link'))] : []),
+    ...meanwhile(opens('link'), opens('link'), forged('otto', 'remove-confirm', sponsor)),
+    ...(chance.happens(0.3) ? [step(opens('agree'))] : []),
   ];
   if (chance.happens(0.3)) {
-    const longer = `extend ${addressOf(partner)} by ${chance.of(['10d', '50d', '1y'])}`;
+    const longer = `extend ${address} by ${chance.of(['10d', '50d', '1y'])}`;
     story.push(
-      step({ kind: 'says', who: chance.of([sponsor, 'otto']), line: longer }),
+      step({ kind: 'says', who: chance.of([sponsor, 'otto', approver]), line: longer }),
       clicks(approver, 'approve'),
+      ...tries(other, 'extend'),
     );
   }
-  if (chance.happens(0.1)) story.push(step({ kind: 'opens', partner, pick, presses: 'leave' }));
+  if (chance.happens(0.1)) story.push(step(opens('leave')));
   if (chance.happens(0.6)) {
     at += Math.floor(chance.next() * 9 * DAY_MS);
+    // An administrator may, and then it is not for the sponsor to undo.
+    const remover = chance.of([sponsor, sponsor, 'iris'] as const);
     story.push(
-      step({ kind: 'says', who: sponsor, line: `remove ${addressOf(partner)} from ${resource}` }),
-      ...tries(other, 'remove-confirm'),
-      clicks(sponsor, 'remove-confirm', 0.3),
-      ...tries(other, 'undo'),
+      step({ kind: 'says', who: remover, line: `remove ${address} from ${resource}` }),
+      ...tries(other, 'remove-confirm', remover),
+      clicks(remover, 'remove-confirm', 0.3),
+      ...meanwhile(forged(other, 'undo', remover), opens('link'), forged('otto', 'remove-confirm', remover)),
+      ...(remover === sponsor ? tries(other, 'undo') : [step(forged(sponsor, 'undo', remover))]),
     );
-    if (chance.happens(0.3)) story.push(clicks(sponsor, 'undo'));
+    if (chance.happens(0.3)) story.push(clicks(remover, 'undo'));
   }
   return story;
 }

@@ -5,7 +5,8 @@ import type { Schedule } from './schedule.ts';
 
 /** Somebody's right may be read a moment before it is taken, and used a moment after; in milliseconds awake. */
 const RIGHT_MS = 150_000;
-const ROLES = [GROUPS.approvers.id, GROUPS.admins.id] as const;
+const DECIDING = [GROUPS.approvers.id, GROUPS.admins.id] as const;
+const ROLES = [...DECIDING, GROUPS.requesters.id] as const;
 /** Who may be named in the catalogue as a resource's owner. */
 const OWNERS: ReadonlySet<string> = new Set(
   EMPLOYEES.flatMap(({ id, mail }) => (mail.startsWith('erik@') ? [id] : [])),
@@ -36,12 +37,16 @@ export class Rights {
   }
 
   mayDecide(person: string): boolean {
-    return ROLES.some((group) => this.#is(group, person));
+    return DECIDING.some((group) => this.#is(group, person));
   }
 
-  /** What is a record's, by its sponsor, its resource's owners and administrators. */
-  mayAdminister(person: string, sponsor: string): boolean {
-    return person === sponsor || OWNERS.has(person) || this.#is(GROUPS.admins.id, person);
+  mayAsk(person: string): boolean {
+    return this.#is(GROUPS.requesters.id, person);
+  }
+
+  /** What others asked for: its resource's owners, and administrators. */
+  mayAdminister(person: string): boolean {
+    return OWNERS.has(person) || this.#is(GROUPS.admins.id, person);
   }
 
   #is(group: string, person: string): boolean {

@@ -50,6 +50,20 @@ export function configOf(seed: number): Config {
   return read.config;
 }
 
+/** What one seed's world may have against, more than against all else. */
+const AIMS = [
+  ...(['POST /invitations', 'POST /groups/id/members/$ref', 'DELETE /groups/id/members/id/$ref'] as const),
+  ...([
+    'POST /$batch',
+    'PATCH /users/id',
+    'GET /groups/id/members',
+    'send',
+    'update',
+    'commit',
+    'load',
+  ] as const),
+] as const;
+
 /** How one seed's world fails: some seeds not at all, some at one port, some in one way, some in all. */
 export function weatherOf(seed: number): Weather {
   const chance = new Chance(`${seed} weather`);
@@ -58,5 +72,6 @@ export function weatherOf(seed: number): Weather {
     share: { graph: share(), teams: share(), store: chance.of([0, 0, 0, 1, 3]) },
     faults: chance.some(FAULTS),
     slow: chance.of([0, 3, 40, 400, 2_000]),
+    ...(chance.happens(0.5) && { aim: chance.of(AIMS) }),
   };
 }

@@ -1,12 +1,13 @@
 import { runScript } from '../support/run-script.ts';
 
-test('a few seeds of short days find nothing, and lead to the same trace beside one another', async () => {
+test('what was kept and a few seeds find nothing, and lead to the same traces beside one another', async () => {
   const days = (): ReturnType<typeof runScript> =>
-    runScript('simulate', {}, '--seeds', '1..4', '--days', '5', '--digests');
+    runScript('simulate', {}, '--kept', '--seeds', '1..4', '--days', '5', '--digests');
   // Each is the other's load.
   const both = await Promise.all([days(), days()]);
-  const [one, other] = both.map(({ out }) => out.split('\n').slice(0, 4));
-  expect(one).toEqual([1, 2, 3, 4].map((seed) => expect.stringMatching(`^${seed} [0-9a-f]{16}$`)));
+  const [one, other] = both.map(({ out }) => out.split('\n').slice(0, -2));
+  const names = ['a-late-refusal', 'a-row-after-a-card', '1', '2', '3', '4'];
+  expect(one).toEqual(names.map((name) => expect.stringMatching(`^${name} [0-9a-f]{16}$`)));
   expect(other).toEqual(one);
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
 }, 60_000);

@@ -69,7 +69,8 @@ export async function simulate({
   };
   const opening = inside(world, () => openWatchedStore(() => schedule.now, watch));
   const store = await schedule.settle(opening);
-  const checks = new Checks(schedule, tenant, store, configOf(seed));
+  const config = configOf(seed);
+  const checks = new Checks(schedule, tenant, store, config);
   const teams = new Teams(
     wire,
     () => schedule.now,
@@ -79,17 +80,21 @@ export async function simulate({
       trace.line(() => `teams ${message.id} ${text}`);
     },
   );
-  const config = configOf(seed);
   const replicas: Replica[] = [];
   const scene: Scene = {
     ...{ seed, config, schedule, world, wire, trace, store, teams, tenant, replicas },
-    graphDid: (method, path) => checks.memberships.graphDid(method, path),
+    graphDid: (method, path) => checks.graphDid(method, path),
   };
   const log = {
     debug: () => undefined,
     info: () => undefined,
     warn: (fields: object, message: string) => trace.line(() => `warn ${message} ${errorIn(fields)}`),
-    error: (fields: object, message: string) => trace.line(() => `error ${message} ${errorIn(fields)}`),
+    error(fields: object, message: string) {
+      trace.line(() => `error ${message} ${errorIn(fields)}`);
+      const error: unknown = Reflect.get(fields, 'err');
+      if (error instanceof ReferenceError || error instanceof RangeError || isMistake(error))
+        checks.fails(`${message}: ${error.stack}`);
+    },
   };
   let born = 0;
   const begin = (at: number): void => {
@@ -143,6 +148,10 @@ export async function simulate({
     ...{ struck: wire.struck, lines: trace.lines, records: store.records.size },
   };
 }
+
+/** The only one of its kind that is nobody's mistake is that of a network that is not there. */
+const isMistake = (error: unknown): error is TypeError =>
+  error instanceof TypeError && error.message !== 'fetch failed';
 
 function errorIn(fields: object): string {
   const error: unknown = Reflect.get(fields, 'err');

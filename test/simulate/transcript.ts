@@ -17,7 +17,7 @@ function said(act: Act): string {
     case 'clicks':
       return `${act.who} clicks ${act.verb ?? 'a button'}${act.twice ? ' twice' : ''} (${act.pick})`;
     case 'forges':
-      return `${act.who} sends a click on ${act.verb ?? 'a button'} that is not theirs (${act.pick})`;
+      return `${act.who} sends a click on ${act.verb ?? 'a button'} of ${act.from ?? 'somebody else'} (${act.pick})`;
     case 'accepts':
       return `${act.partner} accepts Microsoft's invitation`;
     case 'opens':

@@ -22,6 +22,8 @@ export interface Weather {
   /** Of a hundred calls, how many meet a fault. */
   readonly share: Readonly<Record<Port, number>>;
   readonly faults: readonly Fault[];
+  /** The call that fails more often than others. */
+  readonly aim?: string;
   /** Most milliseconds that a call takes one way. */
   readonly slow: number;
 }
@@ -41,6 +43,8 @@ export interface Call<T> {
 
 /** Most milliseconds that a call takes one way once the world has healed. */
 const HEALTHY_MS = 40;
+/** Of a hundred calls that the weather has something against, how many meet a fault. */
+const AIMED: Readonly<Record<Port, number>> = { graph: 40, teams: 40, store: 10 };
 /** How long a call that hangs takes, in milliseconds. */
 const HANGS = [4_000, 9_000, 15_000, 50_000, 100_000] as const;
 
@@ -146,7 +150,8 @@ export class Wire {
   }
 
   #faultOf<T>(machine: Machine, call: Call<T>, chance: Chance, key: string): Fault | undefined {
-    const drawn = chance.happens(this.#weather.share[call.port] / 100);
+    const share = this.#weather.aim === call.name ? AIMED[call.port] : this.#weather.share[call.port];
+    const drawn = chance.happens(share / 100);
     const which = chance.of(this.#weather.faults.filter((one) => call.faults.includes(one)));
     if (this.calm) return undefined;
     if ((this.#cut.get(`${machine.name} ${call.port}`) ?? 0) > this.#schedule.now) return 'before';

@@ -4,10 +4,11 @@ import { unwrap } from '../../src/store/documents.ts';
 import type { Dump } from '../../src/store/dump.ts';
 import type { Store } from '../../src/usecases/ports.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
+import { runs } from '../support/prove.ts';
 import { type Run, run } from './processes/run.ts';
 import { asked, errandOf, requested } from './samples.ts';
 
-const ERRANDS = 500;
+const ERRANDS = runs({ suite: 150, all: 500 });
 let emulator: CosmosEmulator;
 let store: Store & Dump;
 let database: string;

@@ -23,7 +23,12 @@ const ROOT = join(import.meta.dirname, '../..');
 const KEPT = join(ROOT, 'node_modules/.cache/usher-tests-bundle');
 /** So many bundles, of some 15 MB each. */
 const KEEPS = 5;
-const READS = ['src/**/*.{ts,js,json}', 'package.json', 'package-lock.json', 'test/support/bundle.ts'];
+const READS = [
+  'src/**/*.{ts,js,json}',
+  'package.json',
+  'package-lock.json',
+  'test/support/{bundle,program-file}.ts',
+];
 
 /**
  * Makes a few files of the product and its packages, which start in a third of the time of the almost three thousand

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 
 /** Programs that tests start as processes, by their names in the bundle. */
-export const PROGRAMS = { serve: 'src/index.ts', sandbox: 'src/sandbox/start.ts' } as const;
+export const PROGRAMS = {
+  serve: 'src/index.ts',
+  sandbox: 'src/sandbox/start.ts',
+  anchor: 'src/anchor.ts',
+  'check-catalogue': 'src/check-catalogue.ts',
+  doctor: 'src/doctor.ts',
+  'verify-history': 'src/verify-history.ts',
+  'what-if': 'src/what-if.ts',
+} as const;
 
 /** Where a run of the tests finds the bundle that was made for it. */
 export const MADE = 'USHER_BUNDLE';
@@ -10,4 +18,10 @@ export const MADE = 'USHER_BUNDLE';
 export function programFile(name: keyof typeof PROGRAMS): string {
   const made = process.env[MADE];
   return made === undefined ? PROGRAMS[name] : join(made, `${name}.mjs`);
+}
+
+/** The same, for the file that a command of package.json names; where it is none of these, that file. */
+export function bundledFile(source: string): string {
+  const name = (Object.keys(PROGRAMS) as (keyof typeof PROGRAMS)[]).find((one) => PROGRAMS[one] === source);
+  return name === undefined ? source : programFile(name);
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import about from '../../package.json' with { type: 'json' };
 import { childEnv } from './child-env.ts';
+import { bundledFile } from './program-file.ts';
 
 export interface Ran {
   readonly code: number | null;
@@ -9,14 +10,14 @@ export interface Ran {
   readonly err: string;
 }
 
-/** The command behind `npm run NAME`, as package.json has it, to its end. */
+/** The command behind `npm run NAME`, as package.json has it but for the bundle, to its end. */
 export async function runScript(
   name: keyof typeof about.scripts,
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): Promise<Ran> {
   const [, ...script] = about.scripts[name].replace('exec ', '').split(' ');
-  const child = spawn(process.execPath, [...script, ...args], {
+  const child = spawn(process.execPath, [...script.map(bundledFile), ...args], {
     cwd: join(import.meta.dirname, '../..'),
     env: { ...childEnv(), ...env },
   });

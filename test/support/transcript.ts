@@ -8,9 +8,9 @@ import { type InvokeAnswer, textOf, Usher, type Who } from './usher.ts';
 export const PLACES = ['personal', 'groupChat', 'channel'] as const;
 export type Place = (typeof PLACES)[number];
 
-/** What the suite plays in a place: all in a personal chat, and each in one of the others, where it takes the same path. */
+/** What the suite plays in a place: each in one of the three, where it takes the same path; `PROVE=all` plays each in all. */
 export const playedIn = <T>(place: Place, all: readonly T[]): readonly T[] =>
-  PROVES_ALL || place === 'personal' ? all : all.filter((_, i) => (i % 2 === 0) === (place === 'channel'));
+  PROVES_ALL ? all : all.filter((_, i) => PLACES[i % PLACES.length] === place);
 
 /** What has to be read: words, or a pattern. `ANNA` in words is the transcript's own partner. */
 export type Read = string | RegExp;
@@ -101,6 +101,7 @@ const refreshOf = (card: unknown): Refreshed | undefined =>
 
 /** What a card may say besides which record in which version: nothing of the record, nothing of people. */
 const OPAQUE = new Set([
+  'before',
   'id',
   'v',
   'decision',

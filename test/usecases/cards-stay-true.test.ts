@@ -1,4 +1,7 @@
 import type { AccessRecord } from '../../src/access/record.ts';
+import { ownerActs } from '../../src/usecases/act.ts';
+import { askedSince } from '../../src/usecases/asked-since.ts';
+import { create } from '../../src/usecases/change.ts';
 import { createInTurn } from '../../src/usecases/in-turn.ts';
 import { DeliveryError, type Message, type World } from '../../src/usecases/ports.ts';
 import { redeem } from '../../src/usecases/redeem.ts';
@@ -153,4 +156,23 @@ test('an update that comes after it was given up, and over a newer one, is drawn
   await again.promise;
   await story.world.inTurn(id, async () => undefined);
   expect(statusNow()).toEqual(['granted']);
+});
+
+test('a row of a list, which has no card of its own, is not what followed an earlier card', async () => {
+  const id = await story.asked('anna@partner.com');
+  const { caller } = await story.actor(story.mara);
+  await ownerActs(story.world, id, { type: 'cancel' }, { person: story.mara, caller });
+  const ended = await story.record(id);
+  const { now: at, mara: by } = story;
+  const request = { ...ended.request, at, batch: { id: 'a list', row: 2 } };
+  await create(story.world, `${id}x`, [{ type: 'requested', at, by, request }]);
+  expect(await askedSince(story.world, ended)).toBeUndefined();
+});
+
+test('who asks for the same again is who followed it', async () => {
+  const id = await story.asked('anna@partner.com');
+  const { caller } = await story.actor(story.mara);
+  await ownerActs(story.world, id, { type: 'cancel' }, { person: story.mara, caller });
+  await story.asked('anna@partner.com');
+  expect(await askedSince(story.world, await story.record(id))).toMatchObject({ by: story.mara });
 });

@@ -1,5 +1,5 @@
 import type { ObjectId } from '../catalog.ts';
-import type { Asked, Turn } from '../consultation.ts';
+import type { Asked, TakenUp, Turn } from '../consultation.ts';
 import type { Verdict } from '../event.ts';
 import type { Delivery } from '../invitation-options.ts';
 import type { RecordId, Requested } from '../record.ts';
@@ -162,6 +162,7 @@ export interface BatchConsultation extends Turn {
   readonly cards: readonly BatchPosting[];
   /** Rows that whoever decides has struck out; they are turned down, whatever becomes of the rest. */
   readonly struck: readonly number[];
+  readonly takenUp?: TakenUp;
   /** Absent while nobody has decided. */
   readonly verdict?: BatchVerdict;
   /** Put there once more, because nobody had decided. */

@@ -1,8 +1,10 @@
 import { type Batch, sentRows } from '../../access/batch/batch.ts';
 import type { BatchCommand } from '../../access/batch/decide-batch.ts';
 import type { AboutBatch, ButtonVerb, ClickData } from '../../cards/actions.ts';
-import { decideTogether, lookTogether, type TogetherOutcome } from '../../usecases/batch/decide-together.ts';
 import { actOnBatch, type OwnOutcome, strike, type Ticked } from '../../usecases/batch/own-batch.ts';
+import { decideTogether, lookTogether } from '../../usecases/batch/together/decide-together.ts';
+import type { TogetherOutcome } from '../../usecases/batch/together/found.ts';
+import { takeUpTogether } from '../../usecases/batch/together/take-up-together.ts';
 import { type CommandContext, directoryReply } from '../authorize.ts';
 import { offer } from '../files/make-offer.ts';
 import { makeFile } from '../lists/make-file.ts';
@@ -111,6 +113,11 @@ const decide = <V extends 'batch-approve' | 'batch-reject'>(decision: 'approve' 
 
 export const batchApprove = decide<'batch-approve'>('approve');
 export const batchReject = decide<'batch-reject'>('reject');
+
+export const batchTakeUp: Action<'batch-take-up'> = onBatch(
+  async ({ world, speaker, caller }, { id }, { ask }) =>
+    together(await takeUpTogether(world, id, ask, { person: speaker.person, caller })),
+);
 
 export const batchApprovalRows: Action<'batch-approval-rows'> = onBatch(
   async ({ world, speaker, caller }, { id }, { ask, after, rows }) => {

@@ -29,6 +29,7 @@ import {
   batchResults,
   batchRows,
   batchStop,
+  batchTakeUp,
 } from './batch.ts';
 import { changeAddress, changeConfirm } from './change-address.ts';
 import { approve, decideMany, reject, takeUp } from './decide.ts';
@@ -83,6 +84,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'batch-approval-rows': batchApprovalRows,
   'batch-approve': batchApprove,
   'batch-reject': batchReject,
+  'batch-take-up': batchTakeUp,
   'audit-file': auditFile,
   'take-catalogue': takeCatalogue,
   'inquiry-keep': inquiryKeep,

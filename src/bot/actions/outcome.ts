@@ -1,7 +1,8 @@
+import type { AccessRecord } from '../../access/record.ts';
 import { recordIn } from '../../cards/actions.ts';
 import { plain } from '../../cards/card.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { postingAt, refreshCards } from '../../usecases/pay/tell/postings.ts';
+import { drawAgain, postingAt, refreshCards } from '../../usecases/pay/tell/postings.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { isSent } from '../partner/sent-once.ts';
 import type { Shown } from '../respond/as-message.ts';
@@ -67,9 +68,21 @@ export async function outcomeLater(
   if (place.type !== 'personal') return;
   if (shown.kind === 'text' || clicked === undefined) return responder.send(place, shown);
   const kept = !OPENS.has(verb) && (await isKept(responder, speaker, recordIn(data)));
+  if (!kept) return responder.sayAt(speaker, clicked, shown);
   // Why a click changed nothing, no card says for long.
-  const isRefused = said.reply.kind === 'approval' && said.reply.refusal !== undefined;
-  if (!kept || isRefused) await responder.sayAt(speaker, clicked, shown);
+  if (said.reply.kind !== 'approval' || said.reply.refusal === undefined) return;
+  await responder.sayAt(speaker, clicked, shown);
+  await unlessNewer(responder, said.reply.record, { ...place, activity: clicked });
+}
+
+/** What was said shows the record as it was when the click came to nothing: what changed since is drawn over it. */
+async function unlessNewer(
+  { world }: Responder,
+  { id, changedAt }: AccessRecord,
+  at: { readonly conversation: string; readonly activity: string },
+): Promise<void> {
+  const now = (await world.store.load(id))?.record;
+  if (now !== undefined && now.changedAt !== changedAt) await drawAgain(world, { ...at, record: id });
 }
 
 /** Whether the card that was clicked is brought up to date as it is: what came of it may have gone on meanwhile. */

@@ -23,7 +23,7 @@ const ANEW: ReadonlySet<ButtonVerb> = new Set([
   'take-catalogue',
   'drift-settle',
   ...(['cut-off', 'cut-off-look'] as const),
-  ...(['batch-confirm', 'batch-approve', 'batch-reject'] as const),
+  ...(['batch-confirm', 'batch-approve', 'batch-reject', 'batch-take-up'] as const),
   ...(['cancel-request', 'resend', 'copy-link', 'extend', 'change-confirm', 'run-line'] as const),
 ]);
 

@@ -1,13 +1,16 @@
+import type { CommandName } from '../../words/en/commands.ts';
 import { type CommandContext, rolesHeld } from '../authorize.ts';
+import { isAddress } from '../parse/tokens.ts';
+import { whichPartner } from '../partner/named.ts';
 import type { Reply } from '../respond/reply.ts';
-import type { Read } from './command.ts';
+import type { Read, Ready } from './command.ts';
 import { COMMANDS } from './index.ts';
 
 /** What was read of a line, done or answered. */
 export async function answerTo(context: CommandContext, read: Read): Promise<Reply> {
   switch (read.kind) {
     case 'ready':
-      return read.run(context);
+      return (await whoIsMeant(context, read)) ?? read.run(context);
     case 'nothing':
       return help(context);
     case 'small-talk':
@@ -35,6 +38,20 @@ export async function answerTo(context: CommandContext, read: Read): Promise<Rep
     }
   }
 }
+
+/** Where somebody is called by name, in a line about who is known: who that may be. */
+async function whoIsMeant(context: CommandContext, { name, line, typed }: Ready): Promise<Reply | undefined> {
+  if (!BY_NAME.has(name) || line === undefined) return undefined;
+  const { address, addresses = [] }: { address?: string; addresses?: readonly string[] } = Object(typed);
+  const [called] = address === undefined ? addresses : [address];
+  if (called === undefined || addresses.length > 1 || isAddress(called)) return undefined;
+  return whichPartner(context, { line, name: called });
+}
+
+/** `status` looks for its partner by itself, and shows who is the only one. */
+const BY_NAME: ReadonlySet<CommandName> = new Set([
+  ...(['extend', 'remove', 'resend', 'cancel', 'history', 'transfer'] as const),
+]);
 
 async function help(context: CommandContext): Promise<Reply> {
   const read = COMMANDS.help.read({ text: '', resources: [] });

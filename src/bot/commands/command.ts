@@ -41,6 +41,8 @@ export interface Ready {
   readonly name: CommandName;
   /** Whether all of it is understood and meant; else a form asks. */
   readonly whole: boolean;
+  /** As it would be typed; absent where nothing was. */
+  readonly line?: string;
   /** What `parse` made of it, for whoever looks from outside. */
   readonly typed: unknown;
   readonly awaitsFile: boolean;
@@ -84,7 +86,8 @@ export function defineCommand<Typed>(definition: Definition<Typed>): Command {
       const doubt = known.readOnly ? undefined : said.doubt;
       const unread = reading.kind === 'part' ? reading.unclear : undefined;
       const unclear = unread === undefined ? doubt : (said.asWritten?.(unread) ?? unread);
-      const whole = reading.kind === 'whole' && doubt === undefined;
+      const whole =
+        reading.kind === 'whole' && doubt === undefined && (known.readOnly === true || said.unsure !== true);
       if (!whole && form === undefined) return { kind: 'unclear' };
       return {
         kind: 'ready',

@@ -1,4 +1,4 @@
-import { aboutWhom } from '../parse/said.ts';
+import { aboutWhom, addressOrName } from '../parse/said.ts';
 import { aboutSeen, nothingFound } from '../partner/about.ts';
 import { defineCommand } from './command.ts';
 
@@ -13,7 +13,7 @@ export const history = defineCommand({
   roles: ['asks', 'owns'],
   menus: ['personal'],
   readOnly: true,
-  parse: aboutWhom,
+  parse: (said) => (said.phrase === 'history' ? addressOrName(said) : aboutWhom(said)),
   run: (context, { address }) =>
     aboutSeen(context, address, async (partner) => {
       if (partner.records.length === 0) return nothingFound(partner);

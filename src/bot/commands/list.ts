@@ -78,6 +78,7 @@ const FILLERS = new Set([
   'guests',
   'requests',
   'the',
+  'our',
   'me',
   'of',
   'at',
@@ -86,6 +87,8 @@ const FILLERS = new Set([
   'to',
   'for',
 ]);
+
+const DOMAIN = /^@?[^\s@]{1,250}\.[^\s@.]{2,63}$/u;
 
 function parse({ text, phrase, resources }: Said): Reading<TypedList> {
   const asked = ASKED[phrase ?? ''] ?? {};
@@ -99,11 +102,9 @@ function parse({ text, phrase, resources }: Said): Reading<TypedList> {
     else if (/[\p{L}\p{N}]/u.test(word) && !FILLERS.has(word)) names.push(word);
   }
   const typed = { ...(whose && { whose }), ...(filter && { filter }) };
-  const name = names.join(' ');
-  if (name === '') return whole(typed);
-  if (resources.includes(name)) return whole({ ...typed, resource: name });
-  const domain = /^@?[^\s@]{1,250}\.[^\s@.]{2,63}$/u.test(name)
-    ? toAscii(name.replace(/^@/u, ''))
-    : undefined;
-  return domain === undefined ? UNCLEAR : whole({ ...typed, domain });
+  const at = names.findIndex((name) => DOMAIN.test(name) && !resources.includes(name));
+  const domain = at < 0 ? undefined : toAscii((names[at] ?? '').replace(/^@/u, ''));
+  const resource = names.filter((_name, i) => i !== at).join(' ');
+  if ((at >= 0 && domain === undefined) || (resource !== '' && !resources.includes(resource))) return UNCLEAR;
+  return whole({ ...typed, ...(resource !== '' && { resource }), ...(domain !== undefined && { domain }) });
 }

@@ -2,30 +2,15 @@ import type { CommandName } from '../../words/en/commands.ts';
 import { typedIn } from '../../words/index.ts';
 import { inEnglish } from '../parse/language/in-english.ts';
 import { folded, lexiconFor } from '../parse/language/lexicon.ts';
-import { mayMean } from '../parse/may-mean.ts';
+import { mayAsk, mayMean } from '../parse/may-mean.ts';
 import { doubtIn, messageLines } from '../parse/message-lines.ts';
-import { meantBy } from '../parse/sentences/sentence.ts';
 import { smallTalk } from '../parse/small-talk.ts';
 import { lowered, tokensOf } from '../parse/tokens.ts';
-import { better, isSound } from './better.ts';
+import { better } from './better.ts';
 import type { Read } from './command.ts';
+import { isTaken, meantIn, type Reading } from './in-sentences.ts';
 import { COMMANDS } from './index.ts';
-import { type Beginning, beginning, ENGLISH, nearestTo, type Phrases, phrasesOf } from './phrases.ts';
-
-/** A message, read in one language. */
-interface Reading {
-  readonly text: string;
-  /** Ids and names of what can be asked for. */
-  readonly resources: readonly string[];
-  readonly phrases: Phrases;
-  /** A word, as it is compared with those of the phrases. */
-  readonly compared: (word: string) => string;
-  /** A part of the text, as it was written. */
-  readonly asWritten: (part: string) => string;
-  /** What may take it back, said in a language that the writer knows, too. */
-  readonly doubt?: string | undefined;
-  readonly locale: string;
-}
+import { type Beginning, beginning, ENGLISH, nearestTo, phrasesOf } from './phrases.ts';
 
 /**
  * Reads a message's plain text, in English and in the language of whoever wrote it: what is understood whole in either.
@@ -58,11 +43,10 @@ export function readMessage(
   };
   const second = read(owned);
   if (isTaken(second, resources, locale)) return second;
-  return (
-    inSentence(english) ??
-    inSentence(sentenceOf(owned, bare, handed)) ??
-    better([first, second], { text, resources, locale, found: own.found })
-  );
+  const meant = meantIn(read, english, sentenceOf(owned, bare, handed));
+  if (meant !== undefined && meant.kind !== 'unknown') return meant;
+  const typed = better([first, second], { text, resources, locale, found: own.found });
+  return typed.kind === 'ready' && typed.whole ? typed : (meant ?? typed);
 }
 
 /** The same, with what its language says in whole sentences. */
@@ -77,30 +61,8 @@ function sentenceOf(reading: Reading, text: string, handed: 'written' | 'english
   };
 }
 
-/** Taken whole as a command; whoever begins to ask for help may ask for something of more use. */
-const isTaken = (read: Read, resources: readonly string[], locale: string): boolean =>
-  isSound(read, resources, locale) && !(read.kind === 'ready' && read.name === 'help');
-
-const takenOrMeant = (read: Read, reading: Reading): Read =>
-  isTaken(read, reading.resources, reading.locale) ? read : (inSentence(reading) ?? read);
-
-/** What is said in a whole sentence, where the message is no more than that: the same as the command for it. */
-function inSentence(reading: Reading): Read | undefined {
-  const { text, resources, asWritten } = reading;
-  const said = messageLines(text, () => false);
-  if (said.kind === 'several' || said.line.includes('\n')) return undefined;
-  const polite = said.doubt === undefined;
-  // A doubt in the sentence itself is part of what it says; in another line it is not.
-  if (!polite && said.doubt !== said.line) return undefined;
-  const meant = meantBy(said.line, resources.map(lowered), polite);
-  const { doubt, ...plain } = reading;
-  // In words that might be any, a doubt may stand that another language has a word for.
-  if (meant === undefined || (meant.free && doubt !== undefined)) return undefined;
-  const typed = read({ ...plain, text: meant.line });
-  if (meant.sure || typed.kind !== 'ready') return typed;
-  const shown = asWritten(said.line);
-  return { kind: 'unknown', text: shown, nearest: typed.name, corrected: meant.line };
-}
+const takenOrMeant = (typed: Read, reading: Reading): Read =>
+  isTaken(typed, reading.resources, reading.locale) ? typed : (meantIn(read, reading) ?? typed);
 
 const MAX_TALK = 60;
 const talkOf = (text: string): string =>
@@ -133,17 +95,18 @@ function read(reading: Reading): Read {
     return nearMiss(reading, shown, found?.phrase.command.name ?? nearestTo(shown, reading), doubt);
   const rest = known?.rest ?? line;
   const end = commandInName(rest, begins) ?? rest.length;
-  const odd = doubt ?? (end < rest.length ? rest.slice(end) : undefined);
+  const odd = doubt ?? reading.beside ?? (end < rest.length ? rest.slice(end) : undefined);
   const typed = command.read({
     text: rest.slice(0, end),
     resources: resources.map(lowered),
     asWritten,
+    ...(reading.unsure && { unsure: true }),
     ...(known && { phrase: known.phrase.name }),
     ...(odd !== undefined && { doubt: odd }),
   });
   if (typed.kind === 'unclear') return unknown(reading, shown, command.name);
   if (typed.kind === 'incomplete') return { kind: 'incomplete', name: command.name };
-  return typed;
+  return { ...typed, line: shown };
 }
 
 /** Where another command begins: in `Remove Ben <…>` nobody is called Remove. */
@@ -157,11 +120,14 @@ function commandInName(rest: string, begins: (line: string) => Beginning | undef
 const MAX_CORRECTED = 300;
 
 function unknown(
-  { asWritten, locale }: Reading,
+  { asWritten, locale, resources }: Reading,
   text: string,
   name: CommandName | undefined,
 ): Extract<Read, { kind: 'unknown' }> {
-  const offered = text.length > MAX_CORRECTED ? [] : mayMean(text, (one) => typedIn(locale, one));
+  const names = resources.map(lowered);
+  const isShort = text.length <= MAX_CORRECTED;
+  const likely = isShort ? mayMean(text, { resources: names, typed: (one) => typedIn(locale, one) }) : [];
+  const offered = likely.length > 0 || !isShort || locale !== 'en' ? likely : mayAsk(text, names);
   return {
     kind: 'unknown',
     text: asWritten(text),

@@ -1,5 +1,4 @@
-import { aboutWhom, onlyAddress, type Reading, type Said, whole } from '../parse/said.ts';
-import { tokensOf } from '../parse/tokens.ts';
+import { aboutWhom, addressOrName } from '../parse/said.ts';
 import { nameOrAddress } from '../partner/named.ts';
 import { partnerStands } from '../partner/stands.ts';
 import { defineCommand } from './command.ts';
@@ -34,22 +33,6 @@ export const status = defineCommand({
   roles: ['asks', 'owns'],
   menus: ['personal', 'team', 'groupChat'],
   readOnly: true,
-  parse: (said) => (said.phrase === 'status' ? named(said) : aboutWhom(said)),
+  parse: (said) => (said.phrase === 'status' ? addressOrName(said) : aboutWhom(said)),
   run: (context, { address }) => nameOrAddress(context, address, (found) => partnerStands(context, found)),
 });
-
-/** An address, or what a partner is called. */
-function named(said: Said): Reading<{ readonly address: string }> {
-  const reading = onlyAddress(said);
-  if (reading.kind === 'whole' || reading.kind === 'incomplete') return reading;
-  const words = tokensOf(said.text);
-  const name = words
-    .map((one) => (one.kind === 'word' ? one.text : ''))
-    .join(' ')
-    .trim();
-  return words.length <= MAX_NAME_WORDS && words.every(({ kind }) => kind === 'word')
-    ? whole({ address: name })
-    : reading;
-}
-
-const MAX_NAME_WORDS = 4;

@@ -1,5 +1,6 @@
 import { type Inquiry, isOpen } from '../../access/inquiry.ts';
 import type { ButtonVerb, ClickData } from '../../cards/actions.ts';
+import type { Ticks } from '../../cards/inquiry/common.ts';
 import { type Answering, answerInquiry, type Picked } from '../../usecases/inquiries/answer.ts';
 import { pageOf } from '../../usecases/inquiries/rows.ts';
 import { seenOf } from '../../usecases/inquiries/see-inquiry.ts';
@@ -26,11 +27,22 @@ const onInquiry =
     return UNKNOWN;
   };
 
-async function answer(context: CommandContext, inquiry: Inquiry, asked: Answering): Promise<Reply> {
+async function answer(
+  context: CommandContext,
+  inquiry: Inquiry,
+  asked: Answering,
+  before?: Ticks,
+): Promise<Reply> {
   const { world, speaker, caller } = context;
   // Of what is over, it says so by itself.
   if (asked.picked.length === 0 && isOpen(inquiry))
-    return { kind: 'inquiry', inquiry, ...(await pageOf(world, inquiry)), nothingTicked: true };
+    return {
+      kind: 'inquiry',
+      inquiry,
+      ...(await pageOf(world, inquiry)),
+      ...(before && { before }),
+      nothingTicked: true,
+    };
   const outcome = await answerInquiry(world, inquiry.id, asked, { person: speaker.person, caller });
   if (outcome.kind === 'nothing-found') return UNKNOWN;
   const { done, refusal } = outcome;
@@ -59,27 +71,46 @@ export const inquiryRemove: Action<'inquiry-remove'> = onInquiry((context, inqui
 export const inquiryKeepActive: Action<'inquiry-keep-active'> = onInquiry((context, inquiry, { comment }) =>
   answer(context, inquiry, { answer: 'keep', picked: 'active', ...said(comment) }),
 );
-export const inquiryAccept: Action<'inquiry-accept'> = onInquiry((context, inquiry, { all, rows }) =>
-  answer(context, inquiry, { answer: 'accept', picked: all ? 'all' : ticked(rows) }),
-);
-export const inquiryDecline: Action<'inquiry-decline'> = onInquiry((context, inquiry, { rows, comment }) =>
-  answer(context, inquiry, { answer: 'decline', picked: ticked(rows), ...said(comment) }),
+export const inquiryAccept: Action<'inquiry-accept'> = onInquiry((context, inquiry, { all, ...data }) => {
+  const ticks = ticksOf(data);
+  const picked = all ? allBut(inquiry, ticks) : ticked(ticks);
+  return answer(context, inquiry, { answer: 'accept', picked }, ticks);
+});
+export const inquiryDecline: Action<'inquiry-decline'> = onInquiry(
+  (context, inquiry, { comment, ...data }) => {
+    const ticks = ticksOf(data);
+    return answer(context, inquiry, { answer: 'decline', picked: ticked(ticks), ...said(comment) }, ticks);
+  },
 );
 
-const ticked = (rows: ClickData<'inquiry-accept'>['rows']): Picked =>
-  Object.entries(rows ?? {}).flatMap(([index, is]) => (is === 'true' ? [Number(index)] : []));
+/** What was ticked on this page and on those before. */
+const ticksOf = ({ before, rows }: Pick<ClickData<'inquiry-rows'>, 'before' | 'rows'>): Ticks => ({
+  ...before,
+  ...rows,
+});
+const ticked = (ticks: Ticks): Picked =>
+  Object.entries(ticks).flatMap(([index, is]) => (is === 'true' ? [Number(index)] : []));
+/** Whom somebody took the tick from is not among all. */
+const allBut = ({ rows }: Inquiry, ticks: Ticks): Picked =>
+  Object.values(ticks).includes('false')
+    ? rows.flatMap(({ answer: given }, index) =>
+        given === undefined && ticks[index] !== 'false' ? [index] : [],
+      )
+    : 'all';
 
-/** The next rows; for who looks on, those that they may see. */
+/** The next rows, with what was ticked so far; for who looks on, those that they may see. */
 export const inquiryRows: Action<'inquiry-rows'> = onInquiry(
-  async ({ world, speaker, caller }, inquiry, { after }) => {
+  async ({ world, speaker, caller }, inquiry, { after, ...data }) => {
     const seen = seenOf(world, inquiry, { person: speaker.person, caller });
     if (seen === undefined) return UNKNOWN;
     const page = await pageOf(world, inquiry, after);
+    const before = ticksOf(data);
     const mine = new Set(seen.rows.map(({ record }) => record));
     return {
       kind: 'inquiry',
       inquiry: seen,
       ...page,
+      ...(Object.keys(before).length > 0 && { before }),
       rows: page.rows.filter(({ record }) => mine.has(record.id)),
     };
   },

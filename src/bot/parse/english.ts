@@ -51,7 +51,7 @@ export const COURTESY =
 export const POLITE_QUESTION =
   /(?:could|can|would|will) (?:you|u|we)|would you mind|is it possible|be possible to|is there a chance/iu;
 export const THANKS =
-  /[,.!?]? (?:please|pls|plz|asap|(?:many )?thanks(?: (?:a lot|in advance|so much|usher))?|thank you(?: (?:very much|so much|in advance))?|thx|ty|cheers|regards|best)[.!?]*$/iu;
+  /[,.!?]? (?:please|pls|plz|asap|right away|as soon as possible|at once|(?:many )?thanks(?: (?:a lot|in advance|so much|usher))?|thank you(?: (?:very much|so much|in advance))?|thx|ty|cheers|regards|best)[.!?]*$/iu;
 export const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: \p{L}{1,40})?[,.!]*$/iu;
 /** From such a line on it is a signature. */
 export const SIGN_OFF =
@@ -76,22 +76,37 @@ export const OUT = {
 };
 /** What a line that names one partner, and that nothing else is made of, may be about: the likeliest first. */
 export const MAY_MEAN = {
-  extend: /\b(?:(?<!no )longer|more time|another (?:day|week|month|year)|stays?|keep|until|till)\b/iu,
+  extend:
+    /\b(?:(?<!no )longer|extend|renew|prolong|more time|another (?:day|week|month|year)|stays?|keep|until|till)\b/iu,
   resend:
     /\b(?:again|resend|lost|new (?:link|invitation|mail)|(?:get|got|find|found) (?:the|no|an?y?) (?:link|e?-?mail|invitation))\b/iu,
-  cancel: /\b(?:never ?mind|changed my mind|wrong (?:address|person))\b/iu,
+  transfer:
+    /\b(?:new (?:owner|sponsor)|responsible for|(?:take|takes|taking) over|hand(?:s|ed|ing)? over|(?:on|in|to) my name)\b/iu,
+  cancel: /\b(?:never ?mind|changed my mind|wrong (?:address|person)|forget (?:it|about|the)|call off)\b/iu,
   remove: /\b(?:left|leaves|leaving|no longer|offboard|block|ends?|stop|out|gone)\b/iu,
   invite: /\b(?:(?<!no longer )needs?|onboard|put|set up|new (?:guest|partner)|welcome)\b/iu,
 } as const;
 
+/** What a line that names no partner may ask to be shown. */
+export const MAY_ASK = {
+  approvals:
+    /^(?:(?:ok|okay|yes|no|please|pls|i|we|sorry|not|hi|hello)[,.]? )*(?:approved?|reject(?:ed)?|declined?|den(?:y|ied))\b|[:,] (?:approved|rejected|declined|denied)\b|\b(?:fine|ok|okay) (?:with|by|for) me\b|\bto decide on\b/iu,
+  'list expiring': /\b(?:expir(?:es?|ing)|ends?|ending|runs? out|running out)\b/iu,
+  'list pending':
+    /\b(?:my|our) (?:requests?|invitations?|thing)\b|\b(?:which|the) (?:requests?|invitations?)\b|\b(?:requests?|invitations?) from\b|\bstill (?:nothing|pending|waiting|open)\b/iu,
+} as const;
+/** Who speaks of several, whom a list shows. */
+export const OF_MANY =
+  /\b(?:who|which|how many|everybody|everyone|all|anybody|anyone|list|show|externals?|guests?|partners?|people|persons?)\b/iu;
+
 /** Whole messages that ask for nothing, by what they are. */
 export const SMALL_TALK = {
   hello:
-    /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|usher|all|everybody))?[\s,.!]*$/iu,
+    /^(?:hi|hiya|hello|hey|morning|good (?:morning|afternoon|evening|day))[,!]?(?: (?:there|usher|all|everybody|team))?[\s,.!]*$/iu,
   thanks:
-    /^(?:(?:great|perfect|ok|okay|super|many|nice)[,!]? )?(?:thanks|thank you|thx|ty|perfect|great|cool|nice)(?: (?:a lot|very much|so much|usher))?[\s.!]*$/iu,
+    /^(?:(?:great|perfect|ok|okay|super|many|nice)[,!]? )?(?:thanks|thank you|thx|ty|perfect|great|cool|nice)(?: (?:a lot|very much|so much|usher|for (?:the|your) help))?(?:[,.!]+ (?:you['’]?re|you are|ur|u r|that['’]?s|that is) (?:an? |the |so |very |really )?\p{L}{2,20}(?: help| job)?|[,.!]* that was (?:quick|fast|easy)|[,.!]* (?:and )?have a (?:nice|good|great) (?:day|weekend|evening|one|week))?[\s.!]*$/iu,
   ok: /^(?:ok|okay|all right|alright|got it|fine|sure|yes|yep|no|nope|\u{1f44d}|\u{1f44c})[\s.!]*$/iu,
   bye: /^(?:bye|goodbye|see you|good night)(?: (?:usher|later|tomorrow))?[\s.!]*$/iu,
-  who: /^(?:(?:who|what) are you|are you a (?:bot|robot|human|person))[\s?!.]*$/iu,
+  who: /^(?:(?:who|what) are you|(?:are you|is this|am i (?:talking|speaking) to) (?:an? )?(?:real |actual )?(?:bot|robot|human|person|machine|ai)(?: or (?:an? )?(?:real |actual )?(?:bot|robot|human|person|machine|ai))?)[\s?!.]*$/iu,
   help: /^[?!\s]+$/u,
 };

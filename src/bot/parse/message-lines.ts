@@ -77,6 +77,9 @@ function withoutCourtesy(line: string): { readonly line: string; readonly polite
   return bare === '' ? { line, polite: false } : { line: bare, polite: POLITE_QUESTION.test(before) };
 }
 
+/** Whether it is asked for kindly, whatever sign it ends with. */
+export const isPolite = (line: string): boolean => withoutCourtesy(line).polite;
+
 function isDoubtful(line: string, polite: boolean): boolean {
   const words = line.split(/\s+/u).map((word) => word.replace(/^[("'“„‘]+|(?<![)"'”“’])[)"'”“’]+$/gu, ''));
   return words.some(

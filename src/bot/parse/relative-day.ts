@@ -21,6 +21,9 @@ export function relativeDay(said: string, today: DateTime): DateTime | undefined
   if (first === 'end') return third === undefined ? endOf(second, today) : endOfNext(second, third, today);
   if (third !== undefined) return undefined;
   if (second !== '') return dayOfMonth(first, second, today);
+  if (first.includes('/')) return slashed(first, today);
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.?$/u.exec(first);
+  if (dotted !== null) return dayOfMonth(dotted[1] ?? '', MONTHS[Number(dotted[2]) - 1] ?? '', today);
   if (first === 'today') return today;
   if (first === 'tomorrow') return today.plus({ days: 1 });
   const weekday = named(WEEKDAYS, first);
@@ -34,6 +37,8 @@ const spanOf = (said: string) => SPANS.find((one) => one === said);
 
 /** The last day of a month to come, or of this week, month, quarter or year. */
 function endOf(said: string, today: DateTime): DateTime | undefined {
+  const quarter = /^q([1-4])$/u.exec(said);
+  if (quarter !== null) return endOf(MONTHS[Number(quarter[1]) * 3 - 1] ?? '', today);
   const span = spanOf(said);
   if (span !== undefined) return today.endOf(span);
   const month = named(MONTHS, said) + 1;
@@ -46,6 +51,16 @@ function endOfNext(which: string, said: string, today: DateTime): DateTime | und
   const span = spanOf(said);
   if (span === undefined || (which !== 'next' && which !== 'this')) return undefined;
   return today.plus(which === 'next' ? { [`${span}s`]: 1 } : {}).endOf(span);
+}
+
+/** `30/06` and `06/30`: where only one reading is a day. */
+function slashed(said: string, today: DateTime): DateTime | undefined {
+  const [, first, second] = /^(\d{1,2})\/(\d{1,2})$/u.exec(said) ?? [];
+  const [a, b] = [Number(first), Number(second)];
+  const [day, month] = a > 12 ? [a, b] : b > 12 ? [b, a] : [];
+  return day === undefined || month === undefined || month < 1 || month > 12
+    ? undefined
+    : dayOfMonth(String(day), MONTHS[month - 1] ?? '', today);
 }
 
 /** `31 march` and `march 31`, in this year or the next. */

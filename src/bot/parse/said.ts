@@ -7,6 +7,8 @@ export interface Said {
   readonly text: string;
   /** What else in the message may take it back, put it off or only ask about it. */
   readonly doubt?: string;
+  /** It was put together from what was said: understood, but to be looked at before anything comes of it. */
+  readonly unsure?: true;
   /** Ids and names of what can be asked for, which may hold words of the grammar. */
   readonly resources: readonly string[];
   /** A part of it, as it was written: in another language, where the text is what it means in English. */
@@ -67,6 +69,22 @@ const isFiller = (token: Token): boolean =>
 /** The address alone. */
 export const onlyAddress = (said: Said): Reading<{ readonly address: string }> =>
   aboutOne(said, (address, tail) => (tail === '' ? { address } : undefined));
+
+/** An address, or what a partner is called. */
+export function addressOrName(said: Said): Reading<{ readonly address: string }> {
+  const reading = onlyAddress(said);
+  if (reading.kind === 'whole' || reading.kind === 'incomplete') return reading;
+  const words = tokensOf(said.text);
+  const name = words
+    .map((one) => (one.kind === 'word' ? one.text : ''))
+    .join(' ')
+    .trim();
+  return words.length <= MAX_NAME_WORDS && words.every(({ kind }) => kind === 'word')
+    ? whole({ address: name })
+    : reading;
+}
+
+const MAX_NAME_WORDS = 4;
 
 /** A question about one partner, whose address it names, however it goes on: it is answered, and nothing is done. */
 export function aboutWhom({ text }: Said): Reading<{ readonly address: string }> {

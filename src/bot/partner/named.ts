@@ -15,17 +15,37 @@ export async function nameOrAddress(
   typed: string,
   then: (address: string) => Promise<Reply>,
 ): Promise<Reply> {
-  if (isAddress(typed)) return then(typed);
+  const { addresses, whole } = await partnersCalled(context, typed);
+  const [only, ...more] = addresses;
+  if (only === undefined) return then(typed);
+  if (more.length === 0 && whole) return then(only);
+  return { kind: 'which-partner', typed, lines: addresses.map((one) => `status ${one}`) };
+}
+
+/**
+ * Who may be meant by what is no address, each as the line that says so; undefined where nobody is called that. Nothing is
+ * done to somebody by a name before that was clicked.
+ */
+export async function whichPartner(
+  context: CommandContext,
+  { line, name }: { readonly line: string; readonly name: string },
+): Promise<Reply | undefined> {
+  const { addresses } = await partnersCalled(context, name);
+  if (addresses.length === 0) return undefined;
+  return { kind: 'called', typed: name, lines: addresses.map((one) => line.replace(name, () => one)) };
+}
+
+async function partnersCalled(
+  context: CommandContext,
+  typed: string,
+): Promise<{ readonly addresses: readonly string[]; readonly whole: boolean }> {
   const { administers, reads, asks } = rolesHeld(context);
-  if (!administers && !reads && !asks) return then(typed);
+  if (isAddress(typed) || (!administers && !reads && !asks)) return { addresses: [], whole: true };
   const sponsor = administers || reads ? {} : { sponsor: context.speaker.person.id };
   const { partners, whole } = await searchPartners(context.world, {
     text: typed,
     ...sponsor,
     limit: MAX_NAMED,
   });
-  const [only, ...more] = partners.map(([record]) => record.request.address);
-  if (only === undefined) return then(typed);
-  if (more.length === 0 && whole) return then(only);
-  return { kind: 'which-partner', typed, addresses: [only, ...more] };
+  return { addresses: partners.flatMap(([record]) => record.request.address), whole };
 }

@@ -10,16 +10,19 @@ const drawn = (card: Extract<Shown, { kind: 'card' }>['card']): Shown => ({ kind
 
 /** What might have been meant. */
 export function offered(
-  reply: Extract<Reply, { kind: 'unknown-command' | 'which-partner' | 'incomplete' }>,
+  reply: Extract<Reply, { kind: 'unknown-command' | 'which-partner' | 'called' | 'incomplete' }>,
   view: View,
 ): Shown {
   const { replies, commands } = view.words;
   if (reply.kind === 'incomplete')
     return said(replies.incomplete(ownExample(commands[reply.command].example, view)));
-  if (reply.kind === 'which-partner') {
-    const lines = reply.addresses.slice(0, MAX_OFFERED).map((one) => `status ${one}`);
-    return drawn(offerCard(replies.which(plain(reply.typed, 100)), lines));
-  }
+  if ('lines' in reply)
+    return drawn(
+      offerCard(
+        replies[reply.kind === 'called' ? 'called' : 'which'](plain(reply.typed, 100)),
+        reply.lines.slice(0, MAX_OFFERED),
+      ),
+    );
   const text = plain(reply.text, 200);
   const lines = reply.corrected === undefined ? reply.offered : [reply.corrected];
   if (lines !== undefined) return drawn(offerCard(replies.meant(text), lines));

@@ -222,14 +222,13 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(languageCard(reply, view));
     case 'help':
       return drawn(helpCard(reply.roles, offeredTo(reply.roles), view));
-    case 'welcome':
-      return drawn(
-        reply.shared && !reply.again
-          ? sharedWelcomeCard(view.reader.name ?? '', view)
-          : welcomeCard(reply.roles, view),
-      );
+    case 'welcome': {
+      const isNew = reply.shared && !reply.again;
+      return drawn(isNew ? sharedWelcomeCard(view.reader.name ?? '', view) : welcomeCard(reply.roles, view));
+    }
     case 'unknown-command':
     case 'which-partner':
+    case 'called':
     case 'incomplete':
       return offered(reply, view);
     case 'talk':

@@ -232,7 +232,8 @@ export type Reply =
       readonly offered?: readonly string[];
     }
   | { readonly kind: 'talk'; readonly talk: Exclude<SmallTalk, 'hello' | 'help'> }
-  | { readonly kind: 'which-partner'; readonly typed: string; readonly addresses: readonly string[] }
+  /** `called`: it may be one of them, or somebody else. */
+  | { readonly kind: 'which-partner' | 'called'; readonly typed: string; readonly lines: readonly string[] }
   | (LanguageView & { readonly kind: 'language'; readonly locale: string })
   | { readonly kind: 'fault'; readonly reference: string };
 

@@ -1,6 +1,7 @@
 import type { Batch, BatchConsultation, BatchVerdict, WaitingRow } from '../../access/batch/batch.ts';
 import { isConfirmed } from '../../access/batch/batch.ts';
 import { consultationKey } from '../../access/batch/consultations.ts';
+import { takenUpAt } from '../../access/record-queries.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import { inputName } from '../actions.ts';
 import {
@@ -18,7 +19,15 @@ import {
 } from '../card.ts';
 import { dateTime } from '../dates.ts';
 import { fitting, MAX_LIST_LENGTH } from '../user-text.ts';
-import { endWords, partnerName, refusalWords, resourceName, termWords, type View } from '../view.ts';
+import {
+  endWords,
+  isSeenByOthers,
+  partnerName,
+  refusalWords,
+  resourceName,
+  termWords,
+  type View,
+} from '../view.ts';
 import { aboutBatch, batchName } from './common.ts';
 
 export interface BatchApprovalView {
@@ -52,6 +61,7 @@ export function batchApprovalCard(about: BatchApprovalView, view: View): Card {
       heading(title(plain(batch.by.name, 100), resourceName(view, consultation.resource))),
       quiet(batchName(batch, view.words)),
       ...(verdict === undefined ? [] : decided(verdict, struck.length, view)),
+      open ? takenUp(consultation, view) : undefined,
       refusal === undefined ? undefined : notice(refusalWords(refusal, view), 'warning'),
       nothingTicked && notice(view.words.cards.nothingTicked, 'warning'),
       rows.length === 0 && verdict === undefined ? text(say.noneLeft) : undefined,
@@ -59,6 +69,13 @@ export function batchApprovalCard(about: BatchApprovalView, view: View): Card {
       ...(open && rows.length > 0 ? body(about, waiting, view) : []),
     ],
     open && rows.length > 0 && ask >= 0 ? buttons(batch, ask, after, view) : [],
+  );
+}
+
+function takenUp(consultation: BatchConsultation, view: View): Element | undefined {
+  const taken = takenUpAt(consultation, view.now);
+  return (
+    taken && text(view.words.cards.approval.takenUp(plain(taken.by.name, 100), dateTime(taken.at, view)))
   );
 }
 
@@ -139,6 +156,9 @@ function buttons(batch: Batch, ask: number, after: number | undefined, view: Vie
   return [
     execute(say.approve, 'batch-approve', about, { style: 'positive' }),
     execute(say.reject, 'batch-reject', about, { style: 'destructive' }),
+    ...(isSeenByOthers(view)
+      ? [execute(view.words.cards.approval.takeUp, 'batch-take-up', about, { associatedInputs: 'none' })]
+      : []),
     ...(after === undefined ? [] : [execute(say.more, 'batch-approval-rows', { ...about, after })]),
   ];
 }

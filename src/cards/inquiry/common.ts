@@ -13,6 +13,8 @@ export interface InquiryRowView {
   readonly record: AccessRecord;
 }
 
+export type Ticks = Readonly<Record<string, 'true' | 'false'>>;
+
 export interface InquiryView {
   readonly inquiry: Inquiry;
   readonly rows: readonly InquiryRowView[];
@@ -24,6 +26,8 @@ export interface InquiryView {
   /** Of one that was answered: what was asked about. */
   readonly answered?: AccessRecord;
   readonly refusal?: Refusal;
+  /** What the reader ticked on the pages before, by its place among all, and what they did not. */
+  readonly before?: Ticks;
   /** The reader's click chose none. */
   readonly nothingTicked?: true;
 }

@@ -42,7 +42,8 @@ export function transferCard(shown: InquiryView & { readonly inquiry: TransferIn
       text(why(inquiry, view)),
       text(`${say.meaning} ${deadline(inquiry, view)}`, { spacing: 'Small' }),
       quiet(standing(inquiry, view)),
-      ...rowsThatFit(rows.map((one) => row(one, view))),
+      ...rowsThatFit(rows.map((one) => row(one, shown.before?.[one.index] ?? 'true', view))),
+      ...onPagesBefore(shown, view),
       commentField(view),
     ],
     buttons(shown, view),
@@ -63,27 +64,36 @@ function deadline({ cause, dueAt, from, level }: TransferInquiry, view: View): s
   return level === 'administrators' ? say.again(day) : say.before(day);
 }
 
-function row({ record, index }: InquiryRowView, view: View): Element {
+function row({ record, index }: InquiryRowView, value: 'true' | 'false', view: View): Element {
   const since = record.status === 'granted' ? date(record.grantedAt, view) : undefined;
   return {
     type: 'Input.Toggle',
     id: inputName('row', String(index)),
     title: view.words.inquiries.transfer.row(...whose(record, view), since),
-    value: 'true',
+    value,
     wrap: true,
   };
 }
 
-function buttons({ inquiry, after }: InquiryView, view: View): readonly Action[] {
+/** What a click takes along that is not to be seen on this page. */
+function onPagesBefore({ before, rows }: InquiryView, view: View): readonly Element[] {
+  const ticks = Object.entries(before ?? {}).flatMap(([index, tick]) =>
+    rows.some((one) => String(one.index) === index) ? [] : [tick],
+  );
+  if (ticks.length === 0) return [];
+  const ticked = ticks.filter((tick) => tick === 'true').length;
+  return [quiet(view.words.inquiries.transfer.onPagesBefore(ticked, ticks.length - ticked))];
+}
+
+function buttons({ inquiry, after, before }: InquiryView, view: View): readonly Action[] {
   const { transfer: say, more } = view.words.inquiries;
-  const about = aboutInquiry(inquiry);
-  const open = openRows(inquiry).length;
+  const about = { ...aboutInquiry(inquiry), ...(before && { before }) };
+  const left = Object.values(before ?? {}).filter((tick) => tick === 'false').length;
+  const open = openRows(inquiry).length - left;
   return [
     execute(say.accept, 'inquiry-accept', about, { style: 'positive' }),
     ...(after === undefined ? [] : [execute(say.acceptAll(open), 'inquiry-accept', { ...about, all: true })]),
     execute(say.decline, 'inquiry-decline', about, { style: 'destructive' }),
-    ...(after === undefined
-      ? []
-      : [execute(more, 'inquiry-rows', { ...about, after }, { associatedInputs: 'none' })]),
+    ...(after === undefined ? [] : [execute(more, 'inquiry-rows', { ...about, after })]),
   ];
 }

@@ -20,7 +20,7 @@ import type { Errands } from './errands.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { EmbeddedLedger } from './ledger.ts';
 import { createLists, createPrefixSearch } from './lists.ts';
-import { provenOf, storedOf } from './stored.ts';
+import { createRecordReader, provenOf } from './stored.ts';
 
 export interface Records {
   readonly port: Pick<
@@ -58,6 +58,7 @@ export function createRecords(
   const byAddress = database.prepare(
     'SELECT document, version FROM records WHERE address = ? ORDER BY asked_at DESC, id',
   );
+  const storedOf = createRecordReader();
   const byAccount = database.prepare(
     'SELECT document, version FROM records WHERE account = ? ORDER BY asked_at DESC, id',
   );

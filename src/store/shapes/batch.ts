@@ -21,6 +21,7 @@ import {
   instantOrNone,
   person,
   round,
+  takenUp,
   term,
   text,
   textOrNone,
@@ -97,6 +98,7 @@ const consultation = object<BatchConsultation>()({
   unreachable: z.array(text),
   cards: z.array(cardPosting),
   struck: z.array(count),
+  takenUp: takenUp.exactOptional(),
   verdict: object<BatchVerdict>()({
     ...verdict,
     decision: z.enum(['approve', 'reject']),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Target } from '../../access/catalog.ts';
 import { COMPLAINTS } from '../../access/complaint.ts';
-import { CAUSES, ROUNDS } from '../../access/consultation.ts';
+import { CAUSES, ROUNDS, type TakenUp } from '../../access/consultation.ts';
 import { END_ANSWERS, END_CAUSES, MEMBERSHIP_OUTCOMES, WISHES } from '../../access/event.ts';
 import {
   RECOMMENDATIONS,
@@ -94,6 +94,7 @@ export const request = object<Request>()({
 
 /** What every decision says. */
 export const verdict = { by: person, at: instant, comment: textOrNone, for: person.exactOptional() };
+export const takenUp = object<TakenUp>()({ by: person, at: instant });
 export const verdicts = z.array(object<Verdict>()(verdict));
 
 export const asked = object<Asked>()({ id: open, name: text, for: person.exactOptional() });

@@ -19,6 +19,7 @@ import {
   review,
   reviewed,
   round,
+  takenUp,
   target,
   termsStatus,
   text,
@@ -75,7 +76,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     passed: verdicts.exactOptional(),
     turn: object<NonNullable<In<'requested'>['turn']>>()({ round, why }).exactOptional(),
     asked: consultation.exactOptional(),
-    takenUp: object<NonNullable<In<'requested'>['takenUp']>>()({ by: person, at: instant }).exactOptional(),
+    takenUp: takenUp.exactOptional(),
   },
   inviting: {
     ...approved,

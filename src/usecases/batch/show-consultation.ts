@@ -17,10 +17,10 @@ export async function showConsultation(
 ): Promise<ConfirmedBatch> {
   const key = consultationKey(consultation);
   const theirs = rows.filter(({ state, turn }) => state === 'asked' && turn === key);
-  const { verdict, struck } = consultation;
+  const { verdict, struck, takenUp } = consultation;
   const open = theirs.length > 0 && verdict === undefined;
   const remind = open && !consultation.reminded && theirs.some(({ isReminded }) => isReminded);
-  const said = JSON.stringify([theirs.length, struck, verdict?.at, verdict?.done]);
+  const said = JSON.stringify([theirs.length, struck, verdict?.at, verdict?.done, takenUp?.at]);
   const name = `${batch.id} ${key}`;
   const missing = open && consultation.people.some(({ id }) => isMissing(consultation, id));
   if (!missing && !remind && tending.asked.get(name) === said) return batch;

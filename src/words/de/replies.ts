@@ -103,6 +103,7 @@ export const replies: Words['replies'] = {
       : `„${text}“ habe ich nicht verstanden. Meinten Sie \`${nearest}\`? Versuchen Sie: \`${example}\``;
   },
   meant: (text) => `„${text}“ habe ich nicht verstanden und deshalb nichts getan. Meinten Sie:`,
+  called: (name) => `Meinen Sie mit „${name}“:`,
   which: (name) => `„${name}“ gibt es mehrmals. Wen meinen Sie?`,
   talk: {
     thanks: 'Gern.',

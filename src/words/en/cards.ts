@@ -165,7 +165,7 @@ export const cards = {
     ended: (address: string, resource: string): string => `Access of ${address} to ${resource} ended here`,
     beforeUs:
       'What was there before this access, or may have been, isn’t mine to take. An administrator can have it taken away.',
-    takeEarlier: 'Take away what was there before',
+    takeEarlier: 'Remove that as well',
     earlierTitle: (address: string, resource: string): string =>
       `Take away what ${address} had of ${resource} before?`,
     earlierWhat:

@@ -103,6 +103,8 @@ export const replies = {
       : `I didn’t understand “${text}”. Did you mean \`${nearest}\`? Try: \`${example}\``;
   },
   meant: (text: string): string => `I didn’t understand “${text}”, so I did nothing. Did you mean:`,
+  /** Of one or several who may be called so. */
+  called: (name: string): string => `By “${name}”, did you mean:`,
   which: (name: string): string => `There’s more than one “${name}”. Which one do you mean?`,
   talk: {
     thanks: 'You’re welcome.',

@@ -101,6 +101,7 @@ export const replies: Words['replies'] = {
       : `No he entendido «${text}». ¿Quería decir \`${nearest}\`? Pruebe: \`${example}\``;
   },
   meant: (text) => `No he entendido «${text}», así que no he hecho nada. ¿Quería decir algo de esto?`,
+  called: (name) => `Con «${name}», ¿se refiere a una de estas líneas?`,
   which: (name) => `Hay más de un «${name}». ¿A cuál se refiere?`,
   talk: {
     thanks: 'De nada.',

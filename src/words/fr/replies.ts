@@ -103,6 +103,7 @@ export const replies: Words['replies'] = {
       : `Je n’ai pas compris « ${text} ». Vouliez-vous dire \`${nearest}\` ? Essayez : \`${example}\``;
   },
   meant: (text) => `Je n’ai pas compris « ${text} », je n’ai donc rien fait. Vouliez-vous dire :`,
+  called: (name) => `Par « ${name} », voulez-vous dire :`,
   which: (name) => `Il y a plusieurs « ${name} ». De qui s’agit-il ?`,
   talk: {
     thanks: 'Avec plaisir.',

@@ -102,6 +102,7 @@ export const replies: Words['replies'] = {
       : `‘${text}’ begreep ik niet. Bedoelde je \`${nearest}\`? Probeer: \`${example}\``;
   },
   meant: (text) => `‘${text}’ begreep ik niet, dus ik heb niets gedaan. Bedoelde je:`,
+  called: (name) => `Bedoel je met ‘${name}’:`,
   which: (name) => `Er is meer dan één ‘${name}’. Wie bedoel je?`,
   talk: {
     thanks: 'Graag gedaan.',

@@ -102,6 +102,7 @@ export const replies: Words['replies'] = {
       : `Jeg forsto ikke «${text}». Mente du \`${nearest}\`? Prøv: \`${example}\``;
   },
   meant: (text) => `Jeg forsto ikke «${text}», så jeg gjorde ingenting. Mente du:`,
+  called: (name) => `Mener du med «${name}»:`,
   which: (name) => `Det er mer enn én «${name}». Hvem mener du?`,
   talk: {
     thanks: 'Bare hyggelig.',

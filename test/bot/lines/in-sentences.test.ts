@@ -1,5 +1,4 @@
-import { readMessage } from '../../../src/bot/commands/read.ts';
-import { RESOURCES, understood } from './understood.ts';
+import { outcomeOf, understood } from './understood.ts';
 
 /**
  * Whole sentences, as managers, people in a hurry and people who write English as their second language say them: written
@@ -7,9 +6,9 @@ import { RESOURCES, understood } from './understood.ts';
  * two wrongly, 14 more came by one click; the rest was mended by kinds.
  */
 const LINES = `
-need to get rosa@bluefin.io into the portal this week pls => offers status rosa@bluefin.io
+need to get rosa@bluefin.io into the portal this week pls => offers invite rosa@bluefin.io to portal / status rosa@bluefin.io
 Hi Usher, could you please sort out access to the portal for mikkel@nordhavn.dk? Thanks! => invite mikkel@nordhavn.dk | the portal
-the new auditor is coming, email is p.voss@auditpart.de, portal until 30 june 2027 => offers extend p.voss@auditpart.de / status p.voss@auditpart.de
+the new auditor is coming, email is p.voss@auditpart.de, portal until 30 june 2027 => offers extend p.voss@auditpart.de until 30 june 2027 / invite p.voss@auditpart.de to portal until 30 june 2027 / status p.voss@auditpart.de
 we've hired a freelancer (zoe@zoedesign.com). she needs the wiki for 2 months => invite zoe@zoedesign.com | the wiki | 2 months
 Dear Usher, kindly provide access of Partner portal to ganesh@indus.in for 45 days. Regards => invite ganesh@indus.in | partner portal | 45 days
 ganesh@indus.in require portal access for one month => invite ganesh@indus.in | portal | one month
@@ -25,7 +24,7 @@ hey! 3 people from acme need the portal: a@acme.com, b@acme.com and c@acme.com =
 please let our lawyer kurt@recht.at see the wiki => invite kurt@recht.at | the wiki
 open up portal for diego@sol.mx until friday => invite diego@sol.mx | portal | friday
 I would like that diego@sol.mx can enter to the portal => invite diego@sol.mx | the portal
-we start a project with hugo@hugoboss.example tomorrow, he needs reports => offers invite hugo@hugoboss.example / status hugo@hugoboss.example
+we start a project with hugo@hugoboss.example tomorrow, he needs reports => form invite hugo@hugoboss.example | reports
 request: portal for nina@k2.com because of the audit => invite nina@k2.com | portal | the audit
 onboarding: jo@jo.org wiki 90d => invite jo@jo.org | wiki | 90d
 pls add pam@beesly.com she needs the portal for the summer => invite pam@beesly.com | she needs the portal | the summer
@@ -44,7 +43,7 @@ ivan@moskit.com got fired yesterday, kill his access => remove ivan@moskit.com
 access of bea@klein.nl to wiki can be removed => remove bea@klein.nl | wiki
 switch off tom@tomson.co.uk => remove tom@tomson.co.uk
 tom@tomson.co.uk and lu@lotus.cn left the company => remove tom@tomson.co.uk,lu@lotus.cn
-sven's done, remove sven@volvik.se from wiki => offers status sven@volvik.se
+sven's done, remove sven@volvik.se from wiki => remove sven@volvik.se | wiki
 nobody needs diego@sol.mx in the portal anymore => remove diego@sol.mx | the portal
 remove all the acme.com people => remove acme.com
 our contract with kurt@recht.at ended => remove kurt@recht.at
@@ -121,15 +120,6 @@ test('of them more than 70 are done at once, and more than 90 at a click', () =>
   expect(outcomes.filter((one) => !/^(?:form|offers|example|nothing)/u.test(one)).length).toBeGreaterThan(70);
   expect(outcomes.filter((one) => one !== 'nothing').length).toBeGreaterThan(90);
 });
-
-function outcomeOf(line: string): string {
-  const comes = understood(line);
-  if (comes !== 'nothing') return comes;
-  const read = readMessage(line, RESOURCES);
-  if (read.kind === 'incomplete') return `example ${read.name}`;
-  const offered = read.kind === 'unknown' ? (read.corrected ?? read.offered?.join(' / ')) : undefined;
-  return offered === undefined ? 'nothing' : `offers ${offered}`;
-}
 
 test.each([
   ['please remove lena@x.example, project is over', 'remove lena@x.example'],

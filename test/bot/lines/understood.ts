@@ -7,8 +7,8 @@ export const RESOURCES = ['portal', 'Partner portal', 'reports', 'Report studio'
 const ORDER = ['addresses', 'address', 'domain', 'to', 'resource', 'term', 'filter', 'whose', 'reason'];
 
 /** What comes of a line, in the words of the table. */
-export function understood(line: string, locale = 'en'): string {
-  const read = readMessage(line, RESOURCES, locale);
+export function understood(line: string, locale = 'en', resources = RESOURCES): string {
+  const read = readMessage(line, resources, locale);
   if (read.kind === 'small-talk') return read.talk;
   if (read.kind === 'nothing') return 'help';
   if (read.kind !== 'ready') return 'nothing';
@@ -25,6 +25,16 @@ export function understood(line: string, locale = 'en'): string {
     return [key === 'resource' || key === 'term' ? String(value).toLowerCase() : String(value)];
   });
   return `${read.whole ? '' : 'form '}${read.name} ${values.join(' | ')}`.trim();
+}
+
+/** The same, with what is offered where it is not plain. */
+export function outcomeOf(line: string, resources = RESOURCES): string {
+  const comes = understood(line, 'en', resources);
+  if (comes !== 'nothing') return comes;
+  const read = readMessage(line, resources);
+  if (read.kind === 'incomplete') return `example ${read.name}`;
+  const offered = read.kind === 'unknown' ? (read.corrected ?? read.offered?.join(' / ')) : undefined;
+  return offered === undefined ? 'nothing' : `offers ${offered}`;
 }
 
 /** Whether nothing may be done or changed by it: it is not understood, asks first, or only looks. */

@@ -452,6 +452,17 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     mailed(0),
     recorded('rejected: not now'),
   ],
+  'batch-take-up': [
+    ...askedTogether,
+    pressesList('mara', 'batch-take-up', { ask: 0 }, 'somebody else has to decide'),
+    pressesList('otto', 'batch-take-up', { ask: 0 }, 'not an approver'),
+    pressesList('alex', 'batch-take-up', { ask: 0 }, 'Alex Novak has been on it since', 'Approve'),
+    pressesList('alex', 'batch-take-up', { ask: 0 }, 'Alex Novak has been on it since'),
+    pressesList('alex', 'batch-approve', { ask: 0 }, 'Approved by Alex Novak'),
+    pressesList('alex', 'batch-take-up', { ask: 0 }, 'pproved by Alex Novak'),
+    hears('mara', 'is done: 1 invited or in'),
+    mailed(1),
+  ],
   'audit-file': [
     ...isIn(),
     says('iris', 'who had access to portal', 'ANNA', 'approved by Alex Novak'),

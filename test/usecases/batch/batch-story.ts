@@ -8,7 +8,7 @@ import {
 import type { BatchCommand } from '../../../src/access/batch/decide-batch.ts';
 import type { Resource } from '../../../src/access/catalog.ts';
 import type { AccessRecord, Person } from '../../../src/access/record.ts';
-import { decideTogether } from '../../../src/usecases/batch/decide-together.ts';
+import { decideTogether } from '../../../src/usecases/batch/together/decide-together.ts';
 import { actOnBatch, type Ticked } from '../../../src/usecases/batch/own-batch.ts';
 import { tendBatches } from '../../../src/usecases/batch/tend-batch.ts';
 import { newTending, type Tending } from '../../../src/usecases/batch/tending.ts';

@@ -4,6 +4,7 @@ import { offerTransfer } from '../../../src/usecases/inquiries/offer-transfer.ts
 import { DirectoryError } from '../../../src/usecases/ports.ts';
 import { reviewed, Years } from './looked-after.ts';
 
+const HOUR_MS = 3_600_000;
 let years: Years;
 beforeEach(async () => {
   years = await new Years(reviewed()).open();
@@ -38,6 +39,21 @@ describe('a transfer', () => {
     });
     const mine = await years.store.list({ statuses: ['granted'], sponsor: 'alex' }, 10);
     expect(mine.items.map(({ record }) => record.id)).toEqual([id]);
+  });
+
+  test('whose former sponsor cannot be reached for a while tells them afterwards, once', async () => {
+    const id = await years.isIn('anna@partner.com');
+    await offer(id);
+    years.unreachable.add('mara');
+    await years.answers(years.alex, { answer: 'accept', picked: 'all' });
+    const told = (): number => years.notices().filter((notice) => notice === 'transfer-accepted').length;
+    expect(told()).toBe(0);
+    years.unreachable.clear();
+    for (const _hour of [1, 2]) {
+      years.now += HOUR_MS;
+      await years.work();
+      expect(told()).toBe(1);
+    }
   });
 
   test('whose card goes out while more is still put on record shows all of it in the end', async () => {

@@ -2,14 +2,14 @@
 
 export const ACCESS = '(access|account|accounts|login|permission|permissions|rights|invitation|invite|entry)';
 export const INTO = '(to|into|in to|in|on|onto|on to|for|at|inside|with)';
-export const WHOM = '([NEW] [KIND] [KIND] (WHO|NAME))';
+export const WHOM = '([NAME NEW] [NEW] [KIND] [KIND] (WHO|NAME))';
 const SOMEBODY = '(someone|somebody|anyone|[NEW] KIND [KIND]) [from outside]';
 /** `access to the portal`, `portal access`, `the portal`, or `access` alone. */
 export const PLACE = `([NEW] ${ACCESS} [[${INTO}] WHAT] | [${INTO}] WHAT [${ACCESS}])`;
 const USE =
-  '(use|see|get into|get in to|get in|get on|get to|enter|enter to|join|access|open|visit|work (in|on|with)|be (in|on)|log (in to|into|in|on to))';
+  '(use|see|reach|look at|look into|get into|get in to|get in|get on|get to|enter|enter to|join|access|open|visit|work (in|on|with)|be (in|on)|log (in to|into|in|on to))';
 const GOT =
-  '(added|invited|let in|let into|given|onboarded|enrolled|set up|included|allowed|allowed in|granted|signed up)';
+  '(added|invited|let in|let into|let back in|let back into|added back|given|onboarded|enrolled|set up|included|allowed|allowed in|granted|signed up)';
 const HAVE = '(have|get|be given|receive|gain|be granted)';
 /** What somebody is in want of. */
 const NEEDED = `(${HAVE} ${PLACE} | be ${GOT} [${PLACE}] | be able to (${HAVE} ${PLACE} | ${USE} WHAT) | ${USE} WHAT | ${USE})`;
@@ -31,6 +31,7 @@ const WHY = '[(for|about) REST]';
 /** Somebody is to be invited, plainly. */
 export const ASKING: readonly string[] = [
   `${WHOM} ${NEEDS} [as] ${WHY}`,
+  `${WHOM} (needs|need|requires|wants) ${PLACE} to REST`,
   `${WHOM} (needs|need|wants|should be|has to be|must be|is) (in|on|into) WHAT ${WHY}`,
   `${WHOM} (needs|need) [to] (be added|be invited|in) ${WHY}`,
   `[${HAVE_NEW}|there is|this is|meet] [NEW] [KIND] [KIND] WHO [in|on] [REST] ${HE} ${NEEDS} ${WHY}`,
@@ -56,6 +57,7 @@ export const ASKING: readonly string[] = [
   `(we|i) (would like|want|need) that ${WHOM} (gets|has|can have|can ${USE}) [${ACCESS}] [${INTO}] [WHAT] ${WHY}`,
   `make sure [that] ${WHOM} (gets|has|can have|can ${USE}) [${ACCESS}] [${INTO}] [WHAT] ${WHY}`,
   `${WHOM} (gets|shall get|is allowed into|is allowed in) ${PLACE} ${WHY}`,
+  `have ${WHOM} ${GOT} [${PLACE}] ${WHY}`,
   `(we|i) (need|want) ${PLACE} ${WHY}`,
   `(invite|add|i need to invite|bring in|let in|${SET_UP} [KIND] ${ACCESS} for) ${SOMEBODY} [[${INTO}] WHAT] ${WHY}`,
 ];
@@ -64,8 +66,15 @@ export const ASKING: readonly string[] = [
 export const LIKELY_ASKING: readonly string[] = [
   `(can|could|may|might) ${WHOM} (${NEEDED} | be in WHAT) ${WHY}`,
   `WHO WHAT`,
+  `[NEW] [${ACCESS}] [${INTO}] WHAT [${ACCESS}] [for] WHO REST`,
+  `WHO [${INTO}] WHAT [${ACCESS}] REST`,
   `${HAVE_NEW} NEW [KIND] [KIND] WHO [REST]`,
   `WHO (is joining|joins|starts|is starting|is coming|comes|is helping|helps) [us|with us] [REST] [${INTO}] [WHAT]`,
   `${LET_IN} ${WHOM} [${PLACE}] (he|she|they) (is|are|needs|need|works|work|runs|does|will) REST`,
   `WHO (is missing|has no|does not have|lacks|still has no|has not) [${ACCESS}] [${INTO}] [WHAT]`,
+];
+
+/** What they are to do there, rather than that they need it. */
+export const TO_DO: readonly string[] = [
+  `${WHOM} (needs|need|wants|has|have|must|should|will|would like|would need) [to] [be able to] REST ${INTO} WHAT`,
 ];

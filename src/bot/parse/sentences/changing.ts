@@ -23,6 +23,7 @@ export const MORE: readonly string[] = [
   `(give|grant|allow|let|get|add) WHO [have] ${TIME}`,
   `WHO (needs|need|requires|wants|gets|should get|should have|must have|will need|could use|has to have) ${TIME}`,
   `(for|to|add to|add for|add|give to|grant to) WHO ${TIME}`,
+  `WHO ${TIME}`,
   `(we|i) need WHO [for]`,
   `(extend|prolong|renew|keep|continue) [${ACCESS}] [of|for] WHO [${ACCESS}] [for|by]`,
   `(can|could|may) WHO (have|get|stay) ${TIME}`,
@@ -37,6 +38,8 @@ export const LIKELY_LONGER: readonly string[] = [
   `WHO (still needs|needs|should keep|keeps|must keep|uses) [still] ([${ACCESS}] [${INTO}] WHAT | ${ACCESS} | it) [longer|bit longer]`,
   `(extend|prolong|renew|keep|continue) [${ACCESS}] [of|for] WHO [${ACCESS}] [in] [${INTO}] WHAT`,
   `(more time|longer) for WHO`,
+  `(extend|prolong|renew|keep|continue) [${ACCESS}] [of|for] WHO REST`,
+  `WHO (needs|need|wants|requires|gets|should get|should have) ${TIME} [${INTO}] WHAT`,
 ];
 
 const MAIL = '(link|invitation|invite|mail|email|e-mail|message)';
@@ -58,6 +61,7 @@ export const SENDING: readonly string[] = [
   `${SEND} (link|mail|email|e-mail|message) [to] WHO [${AGAIN}]`,
   `${SEND} ${ANEW} ${MAIL} [${AGAIN}] [to] WHO [${AGAIN}]`,
   `${SEND} ${MAIL} [to] WHO ${AGAIN}`,
+  `${SEND} WHO ${ANEW}`,
   `${SEND} WHO (link|mail|email|e-mail|message|${ANEW} ${MAIL}) [${AGAIN}]`,
   `${SEND} WHO ${MAIL} ${AGAIN}`,
   `${SEND} ${MAIL} ${AGAIN} [to] WHO`,
@@ -114,5 +118,7 @@ export const HANDED_OVER: readonly string[] = [
   `(hand|pass|give|move|transfer|assign|reassign|hand over|pass on) [over] WHO [over] [on] to NAME`,
   `NAME (will look|looks|is looking) after WHO [from now on|from on|from me]`,
   `NAME (takes over|is taking over|will take over|takes care of|will take care of|owns|is responsible for|will be responsible for|takes) WHO [from now on|from on|from me]`,
+  `NAME is [NEW] (sponsor|responsible|owner|contact|responsible person) (of|for) WHO`,
+  `WHO (goes|should go|belongs|is handed over|should be handed over|moves) to NAME [from now on|from on]`,
   `make NAME (sponsor|responsible|owner|contact) (of|for) WHO`,
 ];

@@ -1,7 +1,8 @@
 import { ACCESS, INTO } from './asking.ts';
 
 const OUT = '(from|out of|off|of|in|on|to|for|into|with)';
-const WHEN = '[already|last week|yesterday|this week|last month|this month|recently|meanwhile|here]';
+const WHEN =
+  '[on (monday|tuesday|wednesday|thursday|friday)] [already|last week|yesterday|this week|last month|this month|recently|meanwhile|here]';
 const OURS =
   '(us|here|there|company|team|project|firm|business|KIND|with us|for us|NAME|with NAME|for NAME|WHAT|on project|on WHAT)';
 /** `left the company`: what is said of who is gone. */
@@ -36,8 +37,9 @@ const TAKE_HIM = `[you] [can|could|should] [we] ${TAKE} ${HIM} ${AWAY} [${ACCESS
 /** Somebody’s access is to end: a question comes first, whatever is typed. */
 export const ENDING: readonly string[] = [
   `[KIND] WHO ${GONE} [[and] ${TAKE_HIM} | ${WORK} ${OVER}]`,
+  `${TAKE} ${AWAY} (everything|all|whatever) WHO [still] (has|have|had) [here|with us]`,
   `NAME ${LEFT} [and] ${TAKE} WHO ${AWAY} [${OUT} WHAT]`,
-  `${TAKE} ${AWAY} [KIND] [KIND] WHO ${AWAY} [${ACCESS}] [${OUT}] [WHAT] [${ACCESS}] [[he|she|they|who] ${GONE}]`,
+  `${TAKE} ${AWAY} [KIND] [KIND] WHO ${AWAY} [${ACCESS}] [${OUT}] [WHAT|everything|everywhere] [${ACCESS}] [again] [[he|she|they|who] ${GONE}]`,
   `${TAKE} ${AWAY} ${ACCESS} [${OUT}] [KIND] WHO [${OUT}] [WHAT]`,
   `${TAKE} ${AWAY} ([${ACCESS}] [to|for|of|in] WHAT | WHAT ${ACCESS}) (from|for|of) WHO`,
   `${ACCESS} [of|for|from] WHO [${INTO} WHAT] (can|should|must|has to|is to) [now] (be (removed|ended|closed|deleted|stopped|terminated|blocked|taken away) | end | go)`,

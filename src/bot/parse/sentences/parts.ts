@@ -13,6 +13,8 @@ export interface Part extends Comparable {
   readonly who?: readonly Addressee[];
   /** Somebody's name, or the name of what can be asked for. */
   readonly name?: string;
+  /** Of several places, each. */
+  readonly names?: readonly string[];
 }
 
 /** A line in the parts by which sentences are told apart. */
@@ -35,8 +37,10 @@ export function partsOf(
   line: string,
   resources: readonly string[],
   known: ReadonlySet<string>,
+  byName = false,
 ): Parts | undefined {
   const tokens = tokensOf(line);
+  if (byName && tokens.some(({ kind }) => kind === 'address')) return undefined;
   if (tokens.length > MAX_TOKENS) return undefined;
   // A question within it, or a sentence of its own behind one.
   if (line.slice(0, line.length - ending(line).length).includes('?')) return undefined;
@@ -78,7 +82,8 @@ export function partsOf(
       i += 1;
     }
   }
-  return { parts: together(parts), ...(term && { term }) };
+  const all = places(together(parts));
+  return { parts: byName ? all.map(asPerson) : all, ...(term && { term }) };
 }
 
 /** `Invite Anna Berg <…>`: what is said before a name, with a capital letter as it is, is no part of it. */
@@ -146,6 +151,28 @@ function wordParts(
 }
 
 const holds = (part: Part | undefined, slot: Slot): boolean => part?.fits.has(slot) === true;
+
+/** `the wiki and the crm`: several places in one. */
+function places(parts: readonly Part[]): readonly Part[] {
+  const done: Part[] = [];
+  for (const part of parts) {
+    const [before, and] = [done.at(-2), done.at(-1)];
+    const isAnother = holds(part, 'WHAT') && (and?.word === 'and' || and?.word === '&' || and?.word === '+');
+    if (before !== undefined && holds(before, 'WHAT') && isAnother) {
+      const names = [...(before.names ?? [before.name ?? '']), part.name ?? ''];
+      done.splice(-2, 2, { ...before, name: names.join(' and '), names, end: part.end });
+    } else done.push(part);
+  }
+  return done;
+}
+
+/** A name, or what stands before the sign in an address, may be whom it is about. */
+function asPerson(part: Part): Part {
+  const isHandle = /^\p{L}+(?:\.\p{L}+)*\.\p{L}{4,}$/u.test(part.name ?? '');
+  if (part.name === undefined || !(holds(part, 'NAME') || (holds(part, 'DOMAIN') && isHandle))) return part;
+  const who = [{ address: part.name.replace(/['’]s$/u, '') }];
+  return { ...part, who, fits: new Set([...part.fits, 'WHO']) };
+}
 
 /** Names of several words, with where somebody is from, and with the address that goes with them. */
 function together(parts: readonly Part[]): readonly Part[] {

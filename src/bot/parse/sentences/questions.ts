@@ -1,11 +1,11 @@
 import { ACCESS, INTO } from './asking.ts';
 
-const PEOPLE = '(KIND|externals|ones|requests|invitations|invites|KIND KIND|access|accesses)';
+const PEOPLE = '(KIND|persons|externals|ones|requests|invitations|invites|KIND KIND|access|accesses)';
 const SHOW =
   '[any|show [me]|list|see|give me|display|view|give|get|list of|find|which|are there [any]|do we have|do i have|what [are]]';
 const HAVE = '(do (i|we|you) have|have (i|we)|are there|have (i|we) got|are mine|do (i|we) look after)';
 const SOON = '[soon|this month|this week|this year|next month|next week|next year|in next days|shortly]';
-const IN = `(has ${ACCESS} [${INTO}] | have ${ACCESS} [${INTO}] | can (access|see|use|get into|open|enter) | is (in|on) | are (in|on) | do (we|i) have (in|on) | uses | use | in | on | with ${ACCESS} [${INTO}])`;
+const IN = `(has ${ACCESS} [${INTO}] | have ${ACCESS} [${INTO}] | can (access|see|use|get into|get in to|open|enter|reach|log in to|log into) | (hold|holds) ${ACCESS} [${INTO}] | is (in|on) | are (in|on) | do (we|i) have (in|on) | uses | use | in | on | with ${ACCESS} [${INTO}])`;
 const WAITS = '(pending|open|waiting|outstanding|missing|unanswered)';
 
 /** A whole question, and the line that answers it; `WHAT` and `DOMAIN` in it are what was named. */
@@ -18,7 +18,28 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
     'list pending',
   ],
   [`(anyone|anybody|who|${PEOPLE}) [still] not (accepted|in|joined|responded) [yet]`, 'list pending'],
+  [
+    `[is] [there] (what is happening|what happened|anything new|anything happening|anything|[any] (news|progress|update)|where are we|how far are we) [new|happening|moving|going on] (on|with|about|to) (request|requests|invitation|invitations) [from|of] [REST]`,
+    'list pending',
+  ],
   [`who (is|are) [still] on way`, 'list pending'],
+  [
+    `(what|who|which ${PEOPLE}) [else] (am i|are we) [still] waiting (for|on) | what is still (open|pending|missing) [for me|from me|of mine]`,
+    'list pending',
+  ],
+  [`(who|which) of (mine|us|KIND) [still] (has|have|with) [${ACCESS}] [right] [at moment]`, 'list active'],
+  [`${SHOW} (active|current) (${PEOPLE}|ones) [right] [at moment]`, 'list active'],
+  [
+    `(who|which) of (mine|KIND) [is|are] [about to] (end|ends|ending|expire|expires|expiring|leave|leaves|leaving|run out|runs out|up) ${SOON}`,
+    'list expiring',
+  ],
+  [`who else ${IN} WHAT [from outside]`, 'list WHAT active all'],
+  [`who ${IN} WHAT from outside`, 'list WHAT active all'],
+  [
+    `${SHOW} [all] (${PEOPLE}|everybody|everyone|all|anybody|anyone|who|people) (from|of|at) DOMAIN [who|that|which] ${IN} WHAT`,
+    'list DOMAIN WHAT active',
+  ],
+  [`who (from|of|at) DOMAIN ${IN} WHAT`, 'list DOMAIN WHAT active'],
   [
     `(who|what|whose ${ACCESS}|which ${PEOPLE}) [is|are] [about to] (end|ends|ending|expire|expires|expiring|leave|leaves|leaving|run out|runs out|running out|finish|finishes|go|going|up) ${SOON}`,
     'list expiring',
@@ -75,6 +96,18 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
     `[is] [there] [anything|something|what|what is|who is] (waiting|pending|open|there) [for] [me|approval|decision|me to approve]`,
     'approvals',
   ],
+  [
+    `[i] (approve|approved|approving|reject|rejected|declined|decline|denied|deny|agreed|agree|confirm|confirmed) [it|this|that|request|with that|to that] [thanks|thank you] [for me]`,
+    'approvals',
+  ],
+  [
+    `[i] (approve|approved|reject|rejected|declined|decline|denied|deny|agree|agreed|go ahead|you can go ahead|give green light|fine|good) [it|request|access] [to|with|for|from|of] [request|approval|access|invitation] [of|for|from] WHO [REST|for]`,
+    'approvals',
+  ],
+  [
+    `[for] approval (of|for) WHO [is|is fine] [fine|good|agreed|granted|approved|rejected] [with me|by me|for me]`,
+    'approvals',
+  ],
   [`${SHOW} [pending|open] (approvals|decisions|approval requests)`, 'approvals'],
   [`(anything|something|what is) for me`, 'approvals'],
   [
@@ -88,6 +121,14 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
   ],
   [
     `what (can|may|could) (i|we|KIND|they) (request|ask for|invite to|invite people to|get|get ${ACCESS} to|use|give them|offer)`,
+    'resources',
+  ],
+  [
+    `(how long|until when|for how long) (can|may) (i|we|KIND|they|somebody|someone|access) [give|have|get|invite|stay|last|keep] [somebody|someone|access|KIND|them] [${ACCESS}] [at most|at longest|maximum|max|in total|for]`,
+    'resources',
+  ],
+  [
+    `what is (maximum|longest|max|limit|maximum length|longest time) [for|of] [access|duration|time|KIND] [for|of] [access|KIND]`,
     'resources',
   ],
   [`(what|which (apps|systems|resources)) (is|are) (there|available|possible|on offer) [here]`, 'resources'],
@@ -111,6 +152,7 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
     'language NAME',
   ],
   [`(change|switch|set) language`, 'language'],
+  [`(who|what) are you and what (can|do) you do [for me|here]`, 'help'],
   [
     `(what are you for|what do you do|what is this|what is|how do you work|what are you doing|what is it|who made you)`,
     'help',
@@ -131,6 +173,10 @@ export const ABOUT_ONE: readonly string[] = [
   `(how is|what is|what was|how about|tell me about|info on|info about|details on|details of|details about|news on|news about|state of|update on) WHO [doing|status|state]`,
   `[what is|what was|show|check] (state|status|situation|progress) [of|for|with|on] WHO`,
   `(where|how) do (we|i) stand with WHO`,
+  `(until when|till when|how long|for how long) (is|does|has|will|can) WHO [be|stay|have|keep] [${ACCESS}] [with us|here|in|on|there] [${INTO}] [WHAT]`,
+  `when (does|will|is) WHO [${ACCESS}] (end|expire|run out|leave|stop|over|up|out|leaving)`,
+  `[did|has|is] [there] [already] [request|invitation] (for|of) WHO [sent|there|done|accepted|approved]`,
+  `(what about|how about|and) WHO`,
   `since when (does|has) WHO [have|had] ${ACCESS} [${INTO}] [WHAT]`,
   `WHO (status|state)`,
 ];
@@ -138,4 +184,6 @@ export const ABOUT_ONE: readonly string[] = [
 export const HISTORY: readonly string[] = [
   `who (brought in|brought|signed off|added|onboarded|allowed|confirmed|let in|granted|authorised|is responsible for|asked for) WHO [in|${ACCESS}]`,
   `(log|history|audit trail|protocol|events) (of|for|on) WHO`,
+  `why (was|is|were|has) [request|invitation|access] [of|for] WHO [been] (rejected|declined|refused|denied|removed|cancelled|withdrawn|turned down|ended)`,
+  `who (rejected|declined|refused|denied|turned down|cancelled) [request|invitation] [for|of] WHO`,
 ];

@@ -6,10 +6,13 @@ export interface SaidTerm {
   /** `more`: beyond what there is; `by` and `to`: what only an end that is moved takes. */
   readonly how: 'for' | 'until' | 'more' | 'by' | 'to';
   readonly said: string;
+  /** The day on which it is to begin: access begins when it is given, so that is asked about. */
+  readonly begins?: string;
 }
 
 const HOW: Readonly<Record<string, SaidTerm['how']>> = {
   for: 'for',
+  during: 'for',
   until: 'until',
   untill: 'until',
   till: 'until',
@@ -22,7 +25,7 @@ const HOW: Readonly<Record<string, SaidTerm['how']>> = {
 const MORE = new Set(['more', 'another', 'extra', 'additional', 'further', 'longer']);
 /** Before a length, they make no other of it. */
 const BEFORE = new Set(['the', 'next', 'coming', 'a', 'an', 'of']);
-const MAX_WORDS = 6;
+const MAX_WORDS = 9;
 
 type Kind = 'length' | 'day';
 
@@ -43,11 +46,27 @@ export function termAt(
     if (token.kind !== 'word') break;
     words.push(token.word);
   }
+  const span = spanAt(words);
+  if (span !== undefined) return span;
   const [first = ''] = words;
   const how = Object.hasOwn(HOW, first) ? HOW[first] : undefined;
   for (let length = words.length; length > (how === undefined ? 0 : 1); length--) {
     const term = termOf(how, words.slice(how === undefined ? 0 : 1, length));
     if (term !== undefined) return { term, length };
+  }
+  return undefined;
+}
+
+/** `from 1 march to 31 may`, `15 dec until 10 jan`. */
+function spanAt(words: readonly string[]): { readonly term: SaidTerm; readonly length: number } | undefined {
+  const from = words[0] === 'from' ? 1 : 0;
+  const to = words.findIndex((word, i) => i > from && ['to', 'until', 'till', '-', '–'].includes(word));
+  if (to < 0) return undefined;
+  const begins = words.slice(from, to).join(' ');
+  if (kindOf(begins) !== 'day' || (from === 0 && !/\d/u.test(begins))) return undefined;
+  for (let length = words.length; length > to + 1; length--) {
+    const said = words.slice(to + 1, length).join(' ');
+    if (kindOf(said) === 'day') return { term: { how: 'until', said, begins }, length };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { doubtIn } from '../message-lines.ts';
 import { written } from '../tokens.ts';
-import { ASKING, LIKELY_ASKING } from './asking.ts';
+import { ASKING, LIKELY_ASKING, TO_DO } from './asking.ts';
 import * as changing from './changing.ts';
 import { ENDING, ENDING_ALL, LIKELY_TAKING_BACK, TAKING_BACK } from './ending.ts';
 import { isQuestion, type Part, type Parts, partsOf } from './parts.ts';
@@ -11,7 +11,8 @@ import { WHY } from './words.ts';
 
 /** What a sentence says, as the line with which a command begins. */
 export interface Meant {
-  readonly line: string;
+  /** One at least; several where it says the same of several partners or places, and a command of one. */
+  readonly lines: readonly string[];
   /** Else it is offered. */
   readonly sure: boolean;
   /** Whether words are in it that might be any. */
@@ -24,6 +25,9 @@ interface Slots {
   readonly other: string;
   readonly name: string;
   readonly what: string;
+  /** Each of several places, and of several people. */
+  readonly places: readonly string[];
+  readonly people: readonly string[];
   readonly domain: string;
   readonly reason: string;
   /** Whether the reason is what was said after `for`. */
@@ -40,6 +44,8 @@ interface Sentence {
   readonly timed: boolean;
   /** It may be a question. */
   readonly asks: boolean;
+  /** It is about somebody who is known, and may be called by name. */
+  readonly known: boolean;
   readonly sure: boolean;
   /** Undefined where a command cannot say it. */
   line(slots: Slots): string | undefined;
@@ -58,6 +64,8 @@ const one = (slots: Slots, line: string): string | undefined => (slots.many === 
 const invite = (slots: Slots): string | undefined => {
   // What it is for may be what it is to, where nothing else is.
   if (slots.what === '' && slots.said) return undefined;
+  // A preposition alone says nothing.
+  if (slots.said && /^(?:to|in|on|of|at|for|from|with|by|and)$/iu.test(slots.reason)) return undefined;
   return words(
     'invite',
     slots.who === '' && slots.name !== '' ? `"${slots.name}"` : slots.who,
@@ -92,9 +100,10 @@ const sentences = (
     timed = false,
     asks = false,
     sure = true,
-  }: Partial<Pick<Sentence, 'how' | 'timed' | 'asks' | 'sure'>> = {},
+    known = true,
+  }: Partial<Pick<Sentence, 'how' | 'timed' | 'asks' | 'sure' | 'known'>> = {},
 ): readonly Sentence[] =>
-  patterns.map((text) => ({ pattern: patternOf(text), line, how, timed, asks, sure }));
+  patterns.map((text) => ({ pattern: patternOf(text), line, how, timed, asks, sure, known }));
 
 const ENDS = ['for', 'until'] as const;
 const MOVES = ['until', 'by', 'to', 'for', 'more'] as const;
@@ -115,7 +124,7 @@ const SENTENCES: readonly Sentence[] = [
   ...sentences(changing.LONGER, extend, { how: MOVES, timed: true }),
   ...sentences(changing.IN_PLACE, delegate, { how: ENDS, timed: true }),
   ...sentences(changing.HANDED_OVER, transfer),
-  ...sentences(ASKING, invite, { how: ENDS }),
+  ...sentences(ASKING, invite, { how: ENDS, known: false }),
   ...sentences(changing.AWAY_ALONE, () => 'delegate', { how: ENDS }),
   ...sentences(changing.BACK, () => 'delegate stop', likely),
   ...sentences(changing.LIKELY_SENDING, (slots) => one(slots, words('resend', slots.who)), likely),
@@ -124,7 +133,12 @@ const SENTENCES: readonly Sentence[] = [
     ...likely,
     how: MOVES,
   }),
-  ...sentences(LIKELY_ASKING, invite, { ...likely, how: ENDS }),
+  ...sentences(LIKELY_ASKING, invite, { ...likely, how: ENDS, known: false }),
+  ...sentences(TO_DO, (slots) => invite(slots.said ? { ...slots, reason: `to ${slots.reason}` } : slots), {
+    ...likely,
+    how: ENDS,
+    known: false,
+  }),
   ...QUESTIONS.flatMap(([text, line]) => sentences([text], (found) => answered(line, found), { asks: true })),
   ...sentences(ABOUT_ONE, (slots) => one(slots, `status ${slots.who}`), { asks: true }),
   ...sentences(HISTORY, (slots) => one(slots, `history ${slots.who}`), { asks: true }),
@@ -135,27 +149,50 @@ export const KNOWN: ReadonlySet<string> = new Set(SENTENCES.flatMap(({ pattern }
 
 /**
  * What a line says that is a whole sentence of those that people write, in a command's words; undefined for what is none,
- * or says more. `polite`: it is no question, whatever sign it ends with. `resources` in small letters.
+ * or says more. `polite`: it is no question, whatever sign it ends with; `named`: partners are called by name in it.
+ * `resources` in small letters.
  */
-export function meantBy(line: string, resources: readonly string[], polite: boolean): Meant | undefined {
+export function meantBy(
+  line: string,
+  resources: readonly string[],
+  { polite, named = false }: { readonly polite: boolean; readonly named?: boolean },
+): Meant | undefined {
   const why = WHY.exec(line);
   const head = why === null ? line : line.slice(0, why.index);
   const reason = why === null ? '' : line.slice(why.index + why[0].length).trim();
   // Whoever gives a reason may take it all back in it.
   if (doubtIn(reason) !== undefined) return undefined;
-  const said = partsOf(head, resources, KNOWN);
+  const said = partsOf(head, resources, KNOWN, named);
   if (said === undefined) return undefined;
-  const asks = isQuestion(line) && !polite;
+  const asks = (isQuestion(line) || isQuestion(head)) && !polite;
   for (const sentence of SENTENCES) {
-    if (asks && !sentence.asks) continue;
+    if ((asks && !sentence.asks) || (named && !sentence.known)) continue;
     if (said.term === undefined ? sentence.timed : !sentence.how.includes(said.term.how)) continue;
     const found = sentence.pattern.match(said.parts);
-    const meant = found && sentence.line(slotsOf(found, said, head, reason));
-    if (meant !== undefined)
-      return { line: meant, sure: sentence.sure, free: why !== null || found?.REST !== undefined };
+    const lines = found === undefined ? [] : linesOf(sentence, slotsOf(found, said, head, reason));
+    if (lines.length > 0)
+      return {
+        lines,
+        sure: sentence.sure && said.term?.begins === undefined,
+        free: why !== null || found?.REST !== undefined,
+      };
   }
   return undefined;
 }
+
+/** Where a command takes one place or partner, a line of each. */
+function linesOf({ line }: Sentence, slots: Slots): readonly string[] {
+  const each = slots.places.length > 1 ? slots.places.map((what) => ({ ...slots, what })) : [slots];
+  const several = each.flatMap((one) => {
+    const whole = line(one);
+    if (whole !== undefined || one.people.length < 2) return whole ?? [];
+    return one.people.flatMap((who) => line({ ...one, who, many: 1 }) ?? []);
+  });
+  return several.length > MAX_LINES ? [] : several;
+}
+
+/** Lines that are offered at once. */
+const MAX_LINES = 5;
 
 function slotsOf(found: Found, { parts, term }: Parts, line: string, reason: string): Slots {
   const part = (slot: Slot): Part | undefined => parts[found[slot]?.[0] ?? -1];
@@ -172,6 +209,8 @@ function slotsOf(found: Found, { parts, term }: Parts, line: string, reason: str
         .join(', ') ?? '',
     name: part('NAME')?.name ?? '',
     what: part('WHAT')?.name ?? '',
+    places: part('WHAT')?.names ?? [],
+    people: people.map(written),
     domain: part('DOMAIN')?.name ?? '',
     reason: reason === '' ? rest : reason,
     said: reason === '' && rest !== '',

@@ -1,5 +1,6 @@
 /** Said beside what is meant: a sentence is the same without. */
 export const NOISE = new Set([
+  'both',
   ...'the a an one our my your his her their its please pls plz kindly just also too really'.split(' '),
   ...'asap urgently quickly immediately today now oh oops ups sorry ok okay yes well so then hey hi'.split(
     ' ',
@@ -32,6 +33,10 @@ const SHORT: Readonly<Record<string, string>> = {
   thats: 'that is',
   u: 'you',
   anymore: 'longer',
+  acess: 'access',
+  acces: 'access',
+  invitaion: 'invitation',
+  invitiation: 'invitation',
 };
 /** In the order in which they are tried; what is left stays a word. */
 const ENDINGS: readonly (readonly [string, string])[] = [

@@ -8,7 +8,7 @@ import { type Claim, DeliveryError, DirectoryError, type World } from '../../por
 import { resourceOf } from '../../roles.ts';
 import type { Payment } from '../payment.ts';
 import { delivering } from './delivering.ts';
-import { type Telling, TOLD_MS, tellAdministrators } from './to-each.ts';
+import { notTold, type Telling, TOLD_MS, tellAdministrators } from './to-each.ts';
 
 /** What an administrator has to mend. */
 export function payAlert(world: World, claim: Claim): Promise<Payment> {
@@ -53,6 +53,7 @@ const alerted = (
     // The others: whoever did it knows, and its sponsor is told as such.
     const knows = notice === 'earlier-removal-asked' ? [...people, record.request.sponsor] : [];
     const told = await tellAdministrators(world, telling, message, knows, await ownersOf(world, record));
+    if (told.length === 0 && knows.length === 0 && world.policy.admins !== undefined) throw notTold();
     const text = JSON.stringify(told.map(({ id, name }) => ({ id, name })));
     if (note !== undefined) await world.store.saveNote(note.key, text, world.clock.now() + note.forMs);
     return told;

@@ -1,28 +1,34 @@
 import type { Notice } from '../../../access/notice.ts';
-import type { AccessRecord } from '../../../access/record.ts';
+import type { AccessRecord, Person } from '../../../access/record.ts';
 import { same } from '../../asked-since.ts';
 import { notify } from '../../notify.ts';
-import { type Claim, DeliveryError, type Destination, type World } from '../../ports.ts';
+import { type Claim, DeliveryError, type Destination, type Message, type World } from '../../ports.ts';
 import type { Payment } from '../payment.ts';
 import { isAlerted, stopKey, whoCanMend } from './alert.ts';
 import { delivering } from './delivering.ts';
 import { refreshLists } from './list.ts';
 import { put, refreshCards } from './postings.ts';
-import { chatOf, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
+import { chatOf, notTold, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
 export function payShow(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
-    const posted = await world.store.postings(record.id);
-    if (!posted.some(({ card }) => card === 'journey')) {
-      const { sponsor } = record.request;
-      const card = { card: 'journey', reader: sponsor.id } as const;
-      const places = [...(await whereAsked(world, record)), chatOf(sponsor)];
-      const shown = await firstOpen(places, (to) => put(world, record, card, to));
-      if (!shown) world.log.warn({ record: record.id, person: sponsor.id }, 'the card reaches nobody');
-    }
+    const shown = await showCard(world, record);
     await closeEarlier(world, record);
+    if (shown) return;
+    world.log.warn({ record: record.id, person: record.request.sponsor.id }, 'the card reaches nobody');
+    throw notTold();
   });
+}
+
+/** Whether the sponsor has it now. */
+async function showCard(world: World, record: AccessRecord): Promise<boolean> {
+  const posted = await world.store.postings(record.id);
+  if (posted.some(({ card }) => card === 'journey')) return true;
+  const { sponsor } = record.request;
+  const card = { card: 'journey', reader: sponsor.id } as const;
+  const places = [...(await whereAsked(world, record)), chatOf(sponsor)];
+  return firstOpen(places, (to) => put(world, record, card, to));
 }
 
 /** Cards of what is over no longer offer to ask again: it was asked. */
@@ -57,14 +63,14 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
     const message = { kind: 'notice', notice, record, ...saidIn(claim), told } as const;
     if (record.transfer?.cause === 'sponsor-left') {
       // What was meant for somebody who has left goes to whom their partners fall to.
-      await tellOnce(world, claim, record.transfer.people, message);
+      await tellAnybody(world, claim, record.transfer.people, message);
       return;
     }
     const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
     const posted = `${claim.errand.id}/posted`;
     if (claim.attempts === 0 || (await world.store.note(posted)) === undefined) {
       const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
-      if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
+      if (!heard && !(await toAdministrators(world, claim, { ...message, unreached: true }))) throw notTold();
     }
     if (notice === 'granted') await notifyGranted(world, claim, record, posted);
     if (once !== undefined) await world.store.saveNote(once, '', world.clock.now() + TOLD_MS);
@@ -141,8 +147,19 @@ export function payTellPeople(world: World, claim: Claim): Promise<Payment> {
     const [of, ...others] = people;
     if (notice === undefined || of === undefined) return;
     const message = { kind: 'notice', notice, record, people: [of], ...(reason && { reason }) } as const;
-    await tellOnce(world, claim, others, message);
+    await tellAnybody(world, claim, others, message);
   });
+}
+
+/** Each of these once; later, where not one of them can be reached. */
+async function tellAnybody(
+  world: World,
+  claim: Claim,
+  people: readonly Person[],
+  message: Message,
+): Promise<void> {
+  const missed = await tellOnce(world, claim, people, message);
+  if (people.length > 0 && missed.length === people.length) throw notTold();
 }
 
 /** Of whom a message speaks, and why they did it. */

@@ -93,17 +93,18 @@ async function changed(world: World, posting: Posting, record: AccessRecord): Pr
     }
     // Whether it arrived is not known.
     if (shown !== undefined) await world.store.savePosting(unknown);
+    // What is not waited for any longer comes to its end, perhaps over what is sent meanwhile.
     void error.late?.then(() => drawAgain(world, posting));
     throw error;
   }
 }
 
-/** What was not waited for any longer came to its end, perhaps over what was sent since. */
-async function drawAgain(world: World, changing: Posting): Promise<void> {
-  const { record, conversation } = changing;
+/** Something came to stand where a card does that may be older than it: it is drawn once more. */
+export async function drawAgain(world: World, at: Place & Pick<Posting, 'record'>): Promise<void> {
+  const { record, conversation } = at;
   try {
     await world.inTurn(record, async () => {
-      const posting = await postingAt(world, record, changing);
+      const posting = await postingAt(world, record, at);
       if (posting?.shown === undefined) return;
       const { shown: _doubtful, ...unknown } = posting;
       await world.store.savePosting(unknown);

@@ -25,6 +25,11 @@ export interface Telling {
 export const toAdministrators = async (...telling: Parameters<typeof tellAdministrators>): Promise<boolean> =>
   (await tellAdministrators(...telling)).length > 0;
 
+/** What nobody at all could be told is tried again after so long, in milliseconds: a whole company may be closed to us. */
+const NOT_TOLD_MS = 30 * 60_000;
+
+export const notTold = (): DeliveryError => new DeliveryError('nobody can be told', NOT_TOLD_MS);
+
 /** Each administrator once, and `more` who are to hear it; who cannot be reached is left to the log. Who knows now. */
 export async function tellAdministrators(
   world: World,

@@ -54,6 +54,8 @@ export const inquiries: Words['inquiries'] = {
     accept: 'Annehmen',
     acceptAll: (count) => `Alle ${number(count)} annehmen`,
     decline: 'Ablehnen',
+    onPagesBefore: (ticked, not) =>
+      `Auf den Seiten davor: ${number(ticked)} angekreuzt, ${number(not)} nicht. Ein Klick gilt auch für diese.`,
     over: 'Beantwortet: wer diese Partner betreut',
   },
   undo: 'Rückgängig machen',

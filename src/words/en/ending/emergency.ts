@@ -52,7 +52,7 @@ export const emergency = {
   told: 'The sponsors are each told once, with your reason. It cannot be undone: whoever is to have access again is asked for anew.',
   lift: 'Whoever is to sign in again after all: open their history, then **Keep the account**.',
   remove: 'Remove everything',
-  removeAll: 'Also what is not ours',
+  removeAll: 'Also what isn’t ours',
   look: 'Look again',
   hint: 'Their mailbox was taken over',
   underWay: 'The rest is under way, in front of all other work.',

@@ -55,6 +55,8 @@ export const inquiries = {
     accept: 'Accept',
     acceptAll: (count: number): string => `Accept all ${number(count)}`,
     decline: 'Decline',
+    onPagesBefore: (ticked: number, not: number): string =>
+      `On the pages before: ${number(ticked)} ticked, ${number(not)} not. A click counts for these, too.`,
     over: 'Answered: who looks after these partners',
   },
   undo: 'Undo',

@@ -36,7 +36,7 @@ export const inquiries: Words['inquiries'] = {
     },
     keep: 'Conservar',
     remove: 'Quitar',
-    keepActive: (count) => `Conservar activos (${number(count)})`,
+    keepActive: (count) => `Dejar activos (${number(count)})`,
     over: 'Esta revisión está hecha',
   },
   transfer: {
@@ -53,6 +53,8 @@ export const inquiries: Words['inquiries'] = {
     accept: 'Aceptar',
     acceptAll: (count) => `Aceptar todo (${number(count)})`,
     decline: 'No aceptar',
+    onPagesBefore: (ticked, not) =>
+      `En las páginas anteriores: ${number(ticked)} con marca, ${number(not)} sin ella. El clic también vale para esos.`,
     over: 'Respondido: quién se ocupa de estos socios',
   },
   undo: 'Deshacer',

@@ -36,7 +36,7 @@ export const inquiries: Words['inquiries'] = {
     },
     keep: 'Garder',
     remove: 'Supprimer',
-    keepActive: (count) => `Garder les actifs (${number(count)})`,
+    keepActive: (count) => `Garder actifs (${number(count)})`,
     over: 'Cette révision est terminée',
   },
   transfer: {
@@ -53,6 +53,8 @@ export const inquiries: Words['inquiries'] = {
     accept: 'Accepter',
     acceptAll: (count) => `Tout accepter (${number(count)})`,
     decline: 'Décliner',
+    onPagesBefore: (ticked, not) =>
+      `Pages précédentes : ${number(ticked)} coché(s), ${number(not)} non. Un clic vaut aussi pour ceux-là.`,
     over: 'Réponse donnée : qui s’occupe de ces partenaires',
   },
   undo: 'Rétablir',

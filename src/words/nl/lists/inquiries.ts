@@ -52,6 +52,8 @@ export const inquiries: Words['inquiries'] = {
     accept: 'Overnemen',
     acceptAll: (count) => `Alle ${number(count)} overnemen`,
     decline: 'Weigeren',
+    onPagesBefore: (ticked, not) =>
+      `Op de vorige pagina’s: ${number(ticked)} aangevinkt, ${number(not)} niet. Een klik telt ook voor deze.`,
     over: 'Beantwoord: wie deze partners overneemt',
   },
   undo: 'Ongedaan maken',

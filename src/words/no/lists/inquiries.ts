@@ -53,6 +53,8 @@ export const inquiries: Words['inquiries'] = {
     accept: 'Ta over',
     acceptAll: (count) => `Ta over alle ${number(count)}`,
     decline: 'Nei takk',
+    onPagesBefore: (ticked, not) =>
+      `På sidene før: ${number(ticked)} krysset av, ${number(not)} ikke. Et klikk gjelder også for disse.`,
     over: 'Besvart: hvem som tar over disse partnerne',
   },
   undo: 'Angre',

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Step } from './plan.ts';
+import type { Wanted } from './simulation.ts';
+
+/** What a failing seed took, as a file: it stays a test although seeds draw other plans one day. */
+interface KeptPlan {
+  /** What it came to. */
+  readonly violation: string;
+  readonly seed: number;
+  readonly days: number;
+  readonly steps: readonly Step[];
+  /** The calls that may meet a fault. */
+  readonly faults: readonly string[];
+}
+
+const FOLDER = join(import.meta.dirname, 'kept');
+
+/** Keeps what it takes to come to a violation under a name. */
+export function keep(name: string, violation: string, wanted: Wanted): void {
+  const { seed, days, steps = [], faults = new Set<string>() } = wanted;
+  const kept: KeptPlan = { violation, seed, days, steps, faults: [...faults] };
+  writeFileSync(join(FOLDER, `${name}.json`), `${JSON.stringify(kept, undefined, 2)}\n`);
+}
+
+/** All that was kept, by its name. */
+export function keptPlans(): readonly (readonly [name: string, wanted: Wanted])[] {
+  return readdirSync(FOLDER)
+    .toSorted()
+    .map((file) => {
+      const { seed, days, steps, faults }: KeptPlan = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+      return [file.replace('.json', ''), { seed, days, steps, faults: new Set(faults) }];
+    });
+}

@@ -204,12 +204,13 @@ function takeBack(record: AccessRecord, view: View): readonly Action[] {
 const readerOf = ({ shared, reader }: View): ObjectId | undefined => (shared ? undefined : reader.id);
 
 function before(earlier: readonly AccessRecord[], view: View): readonly Element[] {
+  const { labelled } = view.words.joined;
   const [first, ...more] = earlier.slice(0, MAX_EARLIER_REQUESTS).map((one) => {
     const resource = resourceName(view, one.request.resource);
-    return `${date(one.request.at, view)}, ${resource}: ${statusWords(one, view)}`;
+    return labelled(`${date(one.request.at, view)}, ${resource}`, statusWords(one, view));
   });
   if (first === undefined) return [];
-  const lead = { ...quiet(`${view.words.cards.approval.earlier}: ${first}`), spacing: 'Medium' } as const;
+  const lead = { ...quiet(labelled(view.words.cards.approval.earlier, first)), spacing: 'Medium' } as const;
   return [lead, ...more.map((line) => quiet(line))];
 }
 

@@ -33,7 +33,7 @@ function given({ by, at, comment, for: whom }: Verdict, view: View): string {
   const who =
     whom === undefined ? plain(by.name, 100) : say.inPlace(plain(by.name, 100), plain(whom.name, 100));
   const line = say.by(who, dateTime(at, view));
-  return comment === undefined ? line : `${line}: ${say.said(plain(comment, 500))}`;
+  return comment === undefined ? line : view.words.joined.labelled(line, say.said(plain(comment, 500)));
 }
 
 /** What was decided so far, and whose decision comes next. */
@@ -76,7 +76,7 @@ export function outcome(record: AccessRecord, view: View): readonly Element[] {
   if (record.status !== 'ended') return [];
   const { outcome: how } = record;
   if (how !== 'rejected' && how !== 'cancelled' && how !== 'lapsed')
-    return [text(`${now}: ${address(record)}`)];
+    return [text(view.words.joined.labelled(now, address(record)))];
   const when = dateTime(record.changedAt, view);
   const by = record.by === undefined ? `, ${when}` : ` ${say.by(plain(record.by.name, 100), when)}`;
   return [

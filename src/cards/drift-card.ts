@@ -174,7 +174,7 @@ function newsOf(news: DriftNews | undefined, view: View): readonly Element[] {
         ...others.flatMap((row) =>
           row.outcome === undefined
             ? []
-            : [text(`${nameOf(row)}: ${say.outcomes[row.outcome]}`, { size: 'Small' })],
+            : [text(view.words.joined.labelled(nameOf(row), say.outcomes[row.outcome]), { size: 'Small' })],
         ),
       ];
     }

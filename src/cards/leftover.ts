@@ -19,7 +19,7 @@ export function leftoverFact(record: AccessRecord, view: View): readonly [string
     on(blockedAt, say.done.block) ?? on(block, say.planned.block),
     on(deletedAt, say.done.delete) ?? on(planned, say.planned.delete),
   ];
-  return [say.account, steps.filter((one) => one !== undefined).join('; ')];
+  return [say.account, view.words.joined.inTurn(steps.filter((one) => one !== undefined))];
 }
 
 /** For administrators, as long as it can be taken back. */

@@ -46,7 +46,7 @@ function identity(account: Account, address: string, view: View): Element {
   const since = account.invitationChangedAt;
   const { mail, lastSignIn } = account;
   return facts([
-    [say.kind, `${say.kinds[account.kind]}: ${plain(account.name, 100)}`],
+    [say.kind, view.words.joined.labelled(say.kinds[account.kind], plain(account.name, 100))],
     [say.mail, mail && mail.toLowerCase() !== address ? plain(mail, 254) : undefined],
     // Word for word: whoever sets up an account for the guest elsewhere has to copy it.
     [say.upn, account.upn && plain(account.upn, 254)],

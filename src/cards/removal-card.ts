@@ -44,7 +44,10 @@ export function removalCard(
         [
           say.preview,
           granted &&
-            `${resourceName(view, record.request.resource)}: ${held(withoutTargets(granted.held, granted.before ?? []), view)}`,
+            view.words.joined.labelled(
+              resourceName(view, record.request.resource),
+              held(withoutTargets(granted.held, granted.before ?? []), view),
+            ),
         ],
         [say.stays, granted?.before && held(granted.before, view)],
         [

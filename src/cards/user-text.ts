@@ -10,7 +10,8 @@ export function plain(written: string, maxLength = MAX_LENGTH): string {
     .slice(0, 4 * maxLength)
     .toWellFormed()
     .replace(/\p{Bidi_Control}/gu, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
+    // French has a no-break blank before a colon.
+    .replace(/[\p{Cc}\s]+/gu, (blank) => (blank === '\u00a0' ? blank : ' '))
     .trim();
   return cut(line, maxLength)
     .replace(/([\\`*_[\]<>~#|])/gu, '\\$1')

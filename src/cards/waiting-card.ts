@@ -68,7 +68,7 @@ export function waitingCard(waiting: WaitingView, view: View): Card {
     waiting.nothingTicked ? notice(view.words.cards.nothingTicked, 'warning') : undefined,
     ...results(decided, view),
     waiting.silent ? notice(say.silent, 'warning') : undefined,
-    ...over.map((record) => quiet(`${which(record, view)}: ${verdict(record, view)}`)),
+    ...over.map((record) => quiet(view.words.joined.labelled(which(record, view), verdict(record, view)))),
   ];
   if (first === undefined || rows.length === 0)
     return card([...head, decided.length > 0 || name !== undefined ? undefined : text(say.none)]);
@@ -140,7 +140,7 @@ function results(decided: readonly Decided[], view: View): readonly Element[] {
     ...decided.flatMap(({ record, refusal }) =>
       refusal === undefined
         ? []
-        : [notice(`${which(record, view)}: ${refusalWords(refusal, view)}`, 'warning')],
+        : [notice(view.words.joined.labelled(which(record, view), refusalWords(refusal, view)), 'warning')],
     ),
   ];
 }

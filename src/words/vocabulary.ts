@@ -19,7 +19,7 @@ export const TYPED_WORDS = [
   // Before what access is to, how long it lasts, and why.
   ...(['to', 'for', 'until', 'since', 'on', 'by', 'from', 'and', 'because'] as const),
   // What may stand between a command and whom it is about.
-  ...(['the', 'my', 'access', 'request', 'invitation', 'as'] as const),
+  ...(['the', 'my', 'access', 'request', 'invitation', 'approval', 'as'] as const),
   ...(['all of', 'everything of', 'now'] as const),
   // How long.
   ...(['day', 'week', 'month', 'quarter', 'year', 'half a year', 'forever'] as const),
@@ -36,9 +36,12 @@ export const TYPED_WORDS = [
 ] as const;
 export type TypedWord = (typeof TYPED_WORDS)[number];
 
-/** What is said in whole sentences, beside the words of a line, as English has it. */
+/**
+ * What is said in whole sentences, as English has it, beside the words of a line and the verbs with which lines begin.
+ */
 export const SENTENCE_WORDS = [
-  ...(['needs', 'no longer needs', 'we need', 'no longer', 'another', 'give', 'remove', 'extend'] as const),
+  ...(['needs', 'no longer needs', 'we need', 'no longer', 'another'] as const),
+  ...(['request', 'set up', 'send', 'again', 'mail'] as const),
   ...([
     'left',
     'project is over',
@@ -62,7 +65,9 @@ export type SentenceWord = (typeof SENTENCE_WORDS)[number];
 export interface Vocabulary {
   /**
    * How a line begins, in each way that people are likely to write: `einladen`. Where the verb is torn in two, `…` stands
-   * for the rest: `lade … ein`; where it comes last, `… einladen`. The first is what offers and buttons type.
+   * for the rest: `lade … ein`; where it comes last, `… einladen`; where its end is what the rest goes on with,
+   * `haal … uit …`. The first is what offers and buttons type. What is taken away decides which command it is, so that
+   * one verb does for requests and for access.
    */
   readonly lines: Readonly<Record<TypedLine, readonly [string, ...string[]]>>;
   /** A word or several; one with an apostrophe at its end begins a word: `jusqu'`. Empty where there is none. */

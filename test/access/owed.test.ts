@@ -192,3 +192,14 @@ test('a row of a list has its card changed where it is about an end, and what co
   const left = ofList([...ENDED.expired, found]);
   expect(after(left, failed)).toContain('alert:leftover-failed');
 });
+
+test('whoever is away hears what was decided in their place', () => {
+  const at = { at: T0, by: alex, for: iris } as const;
+  const asked = requested();
+  expect(after(asked, { type: 'rejected', ...at, comment: 'no' })).toContain(
+    'tell-represented:rejected-for-you',
+  );
+  expect(after(asked, { type: 'rejected', at: T0, by: alex, comment: 'no' }).join(' ')).not.toContain(
+    'tell-represented',
+  );
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { BUTTONS, parseClick, parseRefresh, REFRESHES } from '../../src/cards/actions.ts';
+import { BUTTONS, REFRESHES } from '../../src/cards/actions.ts';
+import { parseClick, parseRefresh } from '../../src/cards/parse-action.ts';
 
 const ABOUT = { id: 'anna.1', v: 3 };
 const LIST = { id: 'list000000000000000001', v: 3 };

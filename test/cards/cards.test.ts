@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.js';
-import { parseClick, parseRefresh } from '../../src/cards/actions.ts';
 import { type Card, card, refreshing } from '../../src/cards/card.ts';
 import { DateFormats, dateTime } from '../../src/cards/dates.ts';
-import { chatLanguages } from '../../src/words/index.ts';
+import { parseClick, parseRefresh } from '../../src/cards/parse-action.ts';
+import { chatLanguages, wordsFor } from '../../src/words/index.ts';
 import { FILLERS, sampleCards } from './samples.ts';
 
 /** Teams takes messages of up to about 100 KB, counted in UTF-16; everything of ours stays well below. */
@@ -49,6 +49,25 @@ describe.each(chatLanguages().filter((language) => language !== 'en'))('in %s', 
     for (const card of Object.values(sampleCards(FILLERS.marks, language)))
       expect(JSON.stringify(card).length * 2).toBeLessThan(LIMIT);
   });
+});
+
+/** What a catalogue, a form and its file say in samples, as it was written there. */
+const WRITTEN = /\b(?:allow|deny|wrong|this): /gu;
+
+test('in French nothing stands close to a colon or a semicolon, and neither begins a line', () => {
+  const close: string[] = [];
+  walk(Object.values(sampleCards(undefined, 'fr')), (node) => {
+    for (const said of [node.text, node.title, node.value, node.label])
+      if (typeof said === 'string' && /[^\u00a0][:;](?: |$)/u.test(said.replace(WRITTEN, '')))
+        close.push(said);
+  });
+  expect(close).toEqual([]);
+});
+
+test.each(chatLanguages())('in %s one partner of a list is nobody together', (language) => {
+  const { waiting } = wordsFor(language).batches.approval;
+  expect(waiting(1)).toMatch(/^\*\*1 [^*]+\.\*\*$/u);
+  expect(waiting(2)).toMatch(/^\*\*2 [^*]+\.\*\* ./u);
 });
 
 interface Button {

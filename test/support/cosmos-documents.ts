@@ -76,13 +76,49 @@ function runOne(
   };
 }
 
-/** An account whose only collection is this one, and holds this partition only: what a query with a partition key sees. */
-export function within(collection: Collection, partition: string): object {
+/** A query as it was asked. */
+export interface Sql {
+  readonly query: string;
+  readonly parameters?: readonly { readonly name: string; readonly value: unknown }[];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * An account whose only collection is this one, and holds what the query may find: of its partition alone, where it
+ * names one; and of what it compares with numbers only what fits. The package would try every document in turn, a
+ * millisecond each; it goes on to judge those that are left.
+ */
+export function within(collection: Collection, partition: string | undefined, sql: Sql): object {
   const { documents } = collection;
-  const own = [...documents._data].filter(([, item]) => documents._getPartition(item.read()) === partition);
+  const fits = comparisons(sql);
+  const own = [...documents._data].filter(([, item]) => {
+    const row: Row = item.read();
+    return (partition === undefined || documents._getPartition(row) === partition) && fits(row);
+  });
   const bound = {
     read: () => collection.read(),
     documents: Object.create(documents, { _data: { value: new Map(own) } }),
   };
   return { database: () => ({ collection: () => bound }) };
+}
+
+/** All that `c.name <= @parameter` says, where every one of them has to hold. */
+function comparisons({ query, parameters = [] }: Sql): (row: Row) => boolean {
+  if (/\b(?:OR|NOT)\b/u.test(query)) return () => true;
+  const values = new Map(parameters.map(({ name, value }) => [name, value]));
+  const all = [...query.matchAll(/\bc\.(\w+) (<=|>=|<|>) (@\w+)/gu)].flatMap(
+    ([, name = '', operator, given = '']) => {
+      const limit = values.get(given);
+      return typeof limit === 'number' ? [{ name, operator, limit }] : [];
+    },
+  );
+  return (row) =>
+    all.every(({ name, operator, limit }) => {
+      const value = row[name];
+      if (typeof value !== 'number') return false;
+      if (operator === '<=') return value <= limit;
+      if (operator === '>=') return value >= limit;
+      return operator === '<' ? value < limit : value > limit;
+    });
 }

@@ -99,8 +99,8 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     } else {
       const { method, url, headers } = request;
       const again = Object.assign(Readable.from(body.length > 0 ? [body] : []), { method, url, headers });
-      const bound = seen.kind === 'query' && collection && partition !== undefined;
-      result = await handler(bound ? within(collection, partition) : account, again, response, params);
+      const bound = asked && collection && within(collection, partition, JSON.parse(body.toString('utf8')));
+      result = await handler(bound ?? account, again, response, params);
       // The package makes a container anew when it is changed, and forgets what is in it.
       if (seen.kind === 'other' && method === 'PUT' && collection) {
         const { _data, _index } = collection.documents;

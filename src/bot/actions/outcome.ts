@@ -1,8 +1,8 @@
 import type { AccessRecord } from '../../access/record.ts';
-import { recordIn } from '../../cards/actions.ts';
 import { plain } from '../../cards/card.ts';
+import { recordIn } from '../../cards/parse-action.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { drawAgain, postingAt, refreshCards } from '../../usecases/pay/tell/postings.ts';
+import { drawPosting, postingAt, refreshCards } from '../../usecases/pay/tell/postings.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { isSent } from '../partner/sent-once.ts';
 import type { Shown } from '../respond/as-message.ts';
@@ -82,7 +82,7 @@ async function unlessNewer(
   at: { readonly conversation: string; readonly activity: string },
 ): Promise<void> {
   const now = (await world.store.load(id))?.record;
-  if (now !== undefined && now.changedAt !== changedAt) await drawAgain(world, { ...at, record: id });
+  if (now !== undefined && now.changedAt !== changedAt) await drawPosting(world, { ...at, record: id });
 }
 
 /** Whether the card that was clicked is brought up to date as it is: what came of it may have gone on meanwhile. */

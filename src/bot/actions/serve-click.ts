@@ -1,4 +1,5 @@
-import { type ButtonVerb, type Click, parseClick, recordIn } from '../../cards/actions.ts';
+import type { ButtonVerb, Click } from '../../cards/actions.ts';
+import { parseClick, recordIn } from '../../cards/parse-action.ts';
 import { correlationOf } from '../../usecases/correlation.ts';
 import { noteAttempt } from '../../usecases/note-attempt.ts';
 import type { CommandContext } from '../authorize.ts';

@@ -9,6 +9,9 @@ import { defineCommand } from './command.ts';
 
 const FITS: readonly Status[] = ['granted'];
 
+/** French says by how long with the word for from, as in `de deux semaines`. */
+const BY = /^(?:(?:by|for|until|till|to)|from(?= (?!next |this )\S+ (?:day|week|month|year)s?$)) (.+)$/iu;
+
 export const extend = defineCommand({
   name: 'extend',
   aliases: ['renew', 'prolong'],
@@ -18,7 +21,7 @@ export const extend = defineCommand({
   parse: (said) =>
     aboutOne(said, (address, tail) => {
       const [rest, reason] = splitAt(tail, BECAUSE);
-      const term = /^(?:by|for|until|till|to) (.+)$/iu.exec(rest)?.[1]?.trim() ?? LENGTH.exec(rest)?.[1];
+      const term = BY.exec(rest)?.[1]?.trim() ?? LENGTH.exec(rest)?.[1];
       return rest !== '' && term === undefined ? undefined : { address, term, reason };
     }),
   run: (context, { address, term: typed, reason }) =>

@@ -3,7 +3,6 @@ import type { CommandName } from '../../words/en/commands.ts';
 import { QUESTIONS, type TypedLine } from '../../words/vocabulary.ts';
 import { inEnglish } from '../parse/language/in-english.ts';
 import { folded, type Lexicon } from '../parse/language/lexicon.ts';
-import { wordsOf } from '../parse/said.ts';
 import { lowered } from '../parse/tokens.ts';
 import type { Command } from './command.ts';
 import { COMMANDS, commandList } from './index.ts';
@@ -14,6 +13,8 @@ export interface Phrase {
   readonly words: readonly string[];
   /** What stands behind the rest, where a verb is torn in two or comes last. */
   readonly torn?: readonly string[];
+  /** Whether that stays, since it says where to or where from, too. */
+  readonly governs?: boolean;
   readonly command: Command;
   /** What it is in English, as a command is told it. */
   readonly name: string;
@@ -27,7 +28,10 @@ export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 const grouped = (phrases: readonly Phrase[]): Phrases =>
   Map.groupBy(
     phrases.toSorted(
-      (a, b) => b.words.length - a.words.length || (b.torn?.length ?? 0) - (a.torn?.length ?? 0),
+      (a, b) =>
+        b.words.length - a.words.length ||
+        Number(a.governs ?? false) - Number(b.governs ?? false) ||
+        (b.torn?.length ?? 0) - (a.torn?.length ?? 0),
     ),
     ({ words }) => words[0] ?? '',
   );
@@ -72,8 +76,8 @@ export function phrasesOf(lexicon: Lexicon): Phrases {
       ? { command: ASKED[line], name: line }
       : { command: COMMANDS[line], name: line === 'invite' ? 'add' : lowered(line) };
     return said.map((one): Phrase => {
-      const [before = '', behind] = one.split('…');
-      const torn = behind === undefined ? {} : { torn: read(behind) };
+      const [before = '', behind, governed] = one.split('…');
+      const torn = behind === undefined ? {} : { torn: read(behind), governs: governed !== undefined };
       return { words: read(before), ...torn, ...known, runs: true };
     });
   });
@@ -93,60 +97,5 @@ export function nearestTo(
   for (const one of phrases.values())
     for (const { words, command } of one)
       if (words.length === 1 && isLike(words[0] ?? '')) return command.name;
-  return undefined;
-}
-
-/** A line without what it begins with: what is given to the command. */
-export interface Beginning {
-  readonly phrase: Phrase;
-  readonly rest: string;
-}
-
-/** Words that a command's name may take, with a `please` in between. */
-const MAX_COMMAND_WORDS = 8;
-
-/** The command that a line begins with, or with which it ends in a language where the verb comes last. */
-export function beginning(
-  line: string,
-  phrases: Phrases,
-  compared: (word: string) => string,
-): Beginning | undefined {
-  const words = wordsOf(line.slice(0, 200)).slice(0, MAX_COMMAND_WORDS);
-  const [first, ...others] = words;
-  if (first === undefined) return undefined;
-  const head = [
-    { ...first, word: compared(first.word.replace(/^\//u, '')) },
-    ...others.flatMap(({ word, end }) => (word === 'please' ? [] : [{ word: compared(word), end }])),
-  ];
-  for (const phrase of [...(phrases.get(head[0]?.word ?? '') ?? []), ...(phrases.get('') ?? [])]) {
-    if (!phrase.words.every((word, i) => head[i]?.word === word)) continue;
-    const rest = line.slice(head[phrase.words.length - 1]?.end ?? 0);
-    if (phrase.torn === undefined) return { phrase, rest };
-    const whole = withoutTorn(rest, phrase.torn, compared);
-    if (whole !== undefined && (phrase.words.length > 0 || rest.includes('@')))
-      return { phrase, rest: whole };
-  }
-  return undefined;
-}
-
-/** What may come behind the torn end of a verb. */
-const GOES_ON = new Set(['to', 'for', 'until', 'by', 'from', 'because', 'thanks', 'please']);
-
-/** A line without the torn end of its verb; undefined where that is nowhere where it could be. */
-function withoutTorn(
-  line: string,
-  torn: readonly string[],
-  compared: (word: string) => string,
-): string | undefined {
-  const words = wordsOf(line).map(({ word, end }) => ({ word: compared(word), end }));
-  const because = words.findIndex(({ word }) => word === 'because');
-  const last = (because < 0 ? words.length : because) - torn.length;
-  for (let i = last; i >= 0; i--) {
-    if (!torn.every((word, k) => words[i + k]?.word === word)) continue;
-    const next = words[i + torn.length];
-    if (next !== undefined && !GOES_ON.has(next.word)) continue;
-    const from = words[i - 1]?.end ?? 0;
-    return `${line.slice(0, from)}${line.slice(words[i + torn.length - 1]?.end ?? from)}`;
-  }
   return undefined;
 }

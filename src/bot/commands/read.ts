@@ -6,11 +6,13 @@ import { mayAsk, mayMean } from '../parse/may-mean.ts';
 import { doubtIn, messageLines } from '../parse/message-lines.ts';
 import { smallTalk } from '../parse/small-talk.ts';
 import { lowered, tokensOf } from '../parse/tokens.ts';
+import { type Beginning, beginning } from './beginning.ts';
 import { better } from './better.ts';
+import { byObject } from './by-object.ts';
 import type { Read } from './command.ts';
 import { isTaken, meantIn, type Reading } from './in-sentences.ts';
 import { COMMANDS } from './index.ts';
-import { type Beginning, beginning, ENGLISH, nearestTo, phrasesOf } from './phrases.ts';
+import { ENGLISH, nearestTo, phrasesOf } from './phrases.ts';
 
 /**
  * Reads a message's plain text, in English and in the language of whoever wrote it: what is understood whole in either.
@@ -72,11 +74,14 @@ const talkOf = (text: string): string =>
     .map(folded)
     .join(' ');
 
+/** Said in the middle of a line, it says nothing of it. */
+const PLEASE = / please(?= |$)/u;
+
 function read(reading: Reading): Read {
   const { text, resources, asWritten } = reading;
   const talk = smallTalk(text.slice(0, 200).replace(/\s+/gu, ' ').trim());
   if (talk !== undefined && text.length < 200) return { kind: 'small-talk', talk };
-  const begins = (line: string): Beginning | undefined => beginning(line, reading.phrases, reading.compared);
+  const begins = (line: string): Beginning | undefined => beginning(line, reading);
   const said = messageLines(text, (line) => {
     const found = begins(line);
     return found !== undefined && (found.rest.trim() === '' || line.includes('@'));
@@ -89,11 +94,14 @@ function read(reading: Reading): Read {
   const known = found?.phrase.runs ? found : undefined;
   const [only, ...more] = known === undefined ? tokensOf(line) : [];
   // An address alone asks where its partner stands.
+  const other = known && byObject(known.phrase.command.name, known.rest);
   const command =
-    known?.phrase.command ?? (only?.kind === 'address' && more.length === 0 ? COMMANDS.status : undefined);
+    other ??
+    known?.phrase.command ??
+    (only?.kind === 'address' && more.length === 0 ? COMMANDS.status : undefined);
   if (command === undefined)
     return nearMiss(reading, shown, found?.phrase.command.name ?? nearestTo(shown, reading), doubt);
-  const rest = known?.rest ?? line;
+  const rest = (known?.rest ?? line).replace(PLEASE, '');
   const end = commandInName(rest, begins) ?? rest.length;
   const odd = doubt ?? reading.beside ?? (end < rest.length ? rest.slice(end) : undefined);
   const typed = command.read({
@@ -101,7 +109,7 @@ function read(reading: Reading): Read {
     resources: resources.map(lowered),
     asWritten,
     ...(reading.unsure && { unsure: true }),
-    ...(known && { phrase: known.phrase.name }),
+    ...(known && { phrase: other?.name ?? known.phrase.name }),
     ...(odd !== undefined && { doubt: odd }),
   });
   if (typed.kind === 'unclear') return unknown(reading, shown, command.name);
@@ -145,8 +153,10 @@ function nearMiss(
 ): Read {
   const { resources, asWritten, locale } = reading;
   const rest = asWritten(text.replace(/^\S+\s*/u, ''));
-  const corrected =
-    name === undefined || rest === '' || doubt !== undefined ? undefined : `${typedIn(locale, name)} ${rest}`;
+  const typed = name === undefined ? undefined : typedIn(locale, name);
+  // A line that begins so already is not mended by it.
+  const isSame = typed === undefined || folded(asWritten(text)).startsWith(`${folded(typed)} `);
+  const corrected = isSame || rest === '' || doubt !== undefined ? undefined : `${typed} ${rest}`;
   const isWhole = (line: string): boolean => {
     const again = readMessage(line, resources, locale);
     return again.kind === 'ready' && again.whole;

@@ -3,10 +3,10 @@ import { type CommandContext, requireStake } from '../authorize.ts';
 import { previewCutOff } from '../emergency/cut-off.ts';
 import { removeAllOf } from '../lists/remove-all-of.ts';
 import { type AllOf, allOf } from '../parse/all-of.ts';
-import { OUT } from '../parse/english.ts';
+import { ACCESS, OUT, TAKEN_FIRST } from '../parse/english.ts';
 import { type EverythingOf, everythingOf } from '../parse/everything-of.ts';
-import { aboutOne, placeIn, type Reading, type Said, UNCLEAR, whole } from '../parse/said.ts';
-import { isAddress, isAnd, tokensOf } from '../parse/tokens.ts';
+import { aboutOne, placeIn, type Reading, type Said, trimmed, UNCLEAR, whole } from '../parse/said.ts';
+import { isAddress, isAnd, lowered, tokensOf } from '../parse/tokens.ts';
 import { about, pickOwn } from '../partner/about.ts';
 import { confirmRemoval } from '../partner/confirm-removal.ts';
 import { AT_ONCE } from '../partner/invite-form.ts';
@@ -54,17 +54,24 @@ export const remove = defineCommand<Some | AllOf | EverythingOf>({
 /** `anna@partner.com and ben@partner.com from portal`; whoever says `kick … out` names somebody by their address. */
 function named(said: Said): Reading<Some> {
   const plainly = said.phrase === undefined || said.phrase === 'remove';
-  const text = said.text.replace(OUT.before, ' ');
+  const text = addressFirst(said).replace(OUT.before, ' ');
   const more: string[] = [];
   const reading = aboutOne({ ...said, text }, (address, tail) => {
     const rest = others(tail, more)
       .replace(OUT.behind, plainly ? '$&' : '')
+      .replace(ACCESS.behind, '')
       .trim();
     const resource = rest === '' ? undefined : placeIn(rest.replace(/^(?:to|in) /iu, ''));
     if (rest !== '' && resource === undefined) return undefined;
     return plainly || isAddress(address) ? { addresses: [address, ...more], resource } : undefined;
   });
   return reading.kind === 'whole' && !plainly && reading.typed.addresses.length === 0 ? UNCLEAR : reading;
+}
+
+/** `access to portal of anna@partner.com` as it would stand the other way round. */
+function addressFirst({ text, resources }: Said): string {
+  const [, named = '', whom = ''] = TAKEN_FIRST.exec(trimmed(text)) ?? [];
+  return resources.includes(lowered(named)) ? `${whom} from ${named}` : text;
 }
 
 /** Takes the addresses that follow the first one off a line, and gives back what comes after them. */

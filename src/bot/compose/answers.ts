@@ -35,7 +35,9 @@ function preview(partner: PartnerFound, view: View): { readonly title: string; r
   const nameOf = (id: string): string => view.resources.find((one) => one.id === id)?.name ?? id;
   const standing = partner
     .slice(0, 3)
-    .map((record) => `${bare(nameOf(record.request.resource), 60)}: ${statusWords(record, view)}`);
+    .map((record) =>
+      view.words.joined.labelled(bare(nameOf(record.request.resource), 60), statusWords(record, view)),
+    );
   const lines = [...(name === undefined || name === address ? [] : [address]), ...standing];
   return { title: bare(name ?? address, 100), text: lines.map((line) => bare(line, 200)).join(', ') };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AccessRecord } from '../../access/record.ts';
-import { parseClick } from '../../cards/actions.ts';
 import { inDialog } from '../../cards/dialog.ts';
+import { parseClick } from '../../cards/parse-action.ts';
 import { address, resourceName } from '../../cards/view.ts';
 import type { Answer } from '../channel/receive.ts';
 import type { Speaker } from '../channel/speaker.ts';

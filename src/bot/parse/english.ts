@@ -62,9 +62,12 @@ export const LENGTH =
   /(?:^| )(\d{1,4} ?(?:d|days?|w|weeks?|m|months?|y|years?)|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|for ?ever)$/iu;
 
 /** `access` between what gives it and whom it is for, or behind them. */
-export const ACCESS = { before: /^(?:(?:the )?access )?(?:to|for|of) (?=\S)/iu, behind: /^access(?: |$)/iu };
+export const ACCESS = {
+  before: /^(?:(?:(?:the|an?|one) )?access )?(?:to|for|of) (?=\S)/iu,
+  behind: /^(?:(?:the|an?|one) )?access(?: |$)/iu,
+};
 /** What access is to, said before whom it is for. */
-export const NAMED_FIRST = /^(?:(?:the )?access )?(?:to|for) ([^@\n]{1,100}?) (?:to|for) (.*)$/iu;
+export const NAMED_FIRST = /^(?:(?:(?:the|an?|one) )?access )?(?:to|for) ([^@\n]{1,100}?) (?:to|for) (.*)$/iu;
 export const INTO = /^(?:in ?to|in for) /iu;
 /** Somebody is let in, not let alone. */
 export const LETS_IN = /@[^\s@]+ in(?:to)?\b/iu;
@@ -74,6 +77,12 @@ export const OUT = {
   before: /^\s*(?:(?:access|out|away)(?: (?:from|of|for))? )+/iu,
   behind: /^(?:access )?(?:out|away)(?: of (?=\S))?/iu,
 };
+/** What access is taken away from, said before whose it is. */
+export const TAKEN_FIRST =
+  /^\s*(?:(?:the )?access )?(?:to|in|from|of|for) (?:the )?([^@\n]{1,100}?) (?:to|from|of|for) (\S{1,320})$/iu;
+/** What is taken away or taken back, where that is said. */
+export const TAKEN =
+  /^\s*(?:(?:the|my|their|this|one) )*(access|request|invitation|invite|approval)(?= |$)/iu;
 /** What a line that names one partner, and that nothing else is made of, may be about: the likeliest first. */
 export const MAY_MEAN = {
   extend:

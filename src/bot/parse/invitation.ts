@@ -22,9 +22,14 @@ export function readInvitation(said: Said): Reading<TypedInvitation> {
   const { addresses, parts, unclear } = partsOf(head, said.resources);
   const values = valuesOf(parts);
   const own = said.asWritten ?? ((part: string): string => part);
+  const written = own(values.resource ?? '');
+  const bare = values.resource?.replace(/^the /iu, '') ?? '';
+  // An article of another language is no part of a name that is known.
+  const isForeign = written !== values.resource && said.resources.includes(lowered(bare));
+  const resource = isForeign ? bare : written;
   const typed: TypedInvitation = {
     addresses,
-    ...(values.resource && { resource: own(values.resource) }),
+    ...(resource && { resource }),
     ...(values.term && { term: own(values.term) }),
     ...(reason && { reason }),
   };

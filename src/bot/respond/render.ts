@@ -64,9 +64,9 @@ export function render(reply: Reply, view: View): Shown | undefined {
   switch (reply.kind) {
     case 'refused': {
       // Some name the address themselves.
-      const whom =
-        reply.address === undefined || 'address' in reply.refusal ? '' : `${plain(reply.address, 200)}: `;
-      return said(`${whom}${refusalWords(reply.refusal, view)}${askWords(reply.refusal, view)}`);
+      const isNamed = reply.address === undefined || 'address' in reply.refusal;
+      const why = `${refusalWords(reply.refusal, view)}${askWords(reply.refusal, view)}`;
+      return said(isNamed ? why : view.words.joined.labelled(plain(reply.address, 200), why));
     }
     case 'directory': {
       const { againInMs, unknown } = reply;

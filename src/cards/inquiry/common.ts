@@ -93,7 +93,11 @@ export function taken({ inquiry, rows }: InquiryView, view: View): readonly Elem
         type: 'ColumnSet',
         separator: true,
         columns: [
-          { type: 'Column', width: 'stretch', items: [quiet(whose(record, view).join(': '))] },
+          {
+            type: 'Column',
+            width: 'stretch',
+            items: [quiet(view.words.joined.labelled(...whose(record, view)))],
+          },
           { type: 'Column', width: 'auto', items: [undoButton(record, view)] },
         ],
       }),

@@ -1,3 +1,4 @@
+import { joints } from '../joints.ts';
 import type { InviteeWords } from '../types.ts';
 import { administration, pace } from './administration.ts';
 import { audit } from './audit.ts';
@@ -44,6 +45,7 @@ const chat = {
   emergency,
   events,
   inquiries,
+  joined: joints(),
   listed,
   chatClosed,
   warnings,

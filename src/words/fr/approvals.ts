@@ -71,8 +71,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     contact: 'Lien de contact',
     comment: 'Commentaire (facultatif)',
     commentHint: 'Si vous rejetez, dites pourquoi : votre commentaire sera lu.',
-    // A colon follows.
-    earlier: 'Auparavant\u00a0',
+    earlier: 'Auparavant',
     approve: 'Approuver',
     reject: 'Rejeter',
   },

@@ -119,8 +119,7 @@ export const cards: Words['cards'] = {
     enabled: 'Activé',
     blocked: 'Connexion bloquée',
     kind: 'Annuaire',
-    // A colon follows each.
-    kinds: { employee: 'Employé\u00a0', guest: 'Invité\u00a0', 'external-member': 'Membre externe\u00a0' },
+    kinds: { employee: 'Employé', guest: 'Invité', 'external-member': 'Membre externe' },
     nobody: 'Absent de l’annuaire',
     deleted: 'Supprimé',
     deletedOn: (day, until) => `${day} ; peut être restauré jusqu’au ${until}`,

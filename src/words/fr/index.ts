@@ -1,3 +1,4 @@
+import { joints } from '../joints.ts';
 import type { Language, Words } from '../words.ts';
 import { administration, pace } from './administration.ts';
 import { audit } from './audit.ts';
@@ -43,6 +44,7 @@ const chat: Words = {
   emergency,
   events,
   inquiries,
+  joined: joints('\u00a0'),
   listed,
   chatClosed,
   warnings,

@@ -44,7 +44,7 @@ test.each<[string, string]>([
   [`Vielen Dank`, 'thanks'],
   // Whole sentences.
   [`${a} braucht Zugriff auf das Portal bis März`, `invite ${a} | portal | märz`],
-  [`${a} braucht das Portal für 3 Monate`, `invite ${a} | das portal | 3 monate`],
+  [`${a} braucht das Portal für 3 Monate`, `invite ${a} | portal | 3 monate`],
   [`Wir brauchen ${a} im Portal`, `invite ${a} | portal`],
   [`Unser neuer Dienstleister x@y.com soll Zugriff auf das Wiki bekommen`, `invite x@y.com | wiki`],
   [`x@y.com soll ins Wiki`, `invite x@y.com | wiki`],

@@ -1,9 +1,10 @@
 import type { AccessRecord } from '../../../access/record.ts';
-import { type From, parseRefresh, type RefreshData, type RefreshVerb } from '../../../cards/actions.ts';
+import type { From, RefreshData, RefreshVerb } from '../../../cards/actions.ts';
 import { approvalCard } from '../../../cards/approval-card.ts';
 import type { Card } from '../../../cards/card.ts';
 import { journeyCard } from '../../../cards/journey-card.ts';
 import { ledBack } from '../../../cards/led-back.ts';
+import { parseRefresh } from '../../../cards/parse-action.ts';
 import { smallCard } from '../../../cards/small-card.ts';
 import type { View } from '../../../cards/view.ts';
 import { askedSince } from '../../../usecases/asked-since.ts';

@@ -64,7 +64,7 @@ function lexiconOf(language: string, vocabulary: Vocabulary, of: 'lines' | 'sent
     if (known === undefined) all.set(key, [english]);
     else if (!known.includes(english)) known.push(english);
   };
-  const said = of === 'lines' ? [] : Object.entries(vocabulary.sentences);
+  const said = of === 'lines' ? [] : [...Object.entries(vocabulary.sentences), ...verbsOf(vocabulary)];
   for (const [english, all] of said) for (const one of all) add(one, english);
   for (const [english, said] of Object.entries(vocabulary.words)) for (const one of said) add(one, english);
   const ours = new Set(all.keys());
@@ -97,6 +97,23 @@ function lexiconOf(language: string, vocabulary: Vocabulary, of: 'lines' | 'sent
   };
 }
 
+/** With which verb a sentence says what a line begins with. */
+const VERBS = [
+  ['invite', 'give'],
+  ['remove', 'remove'],
+  ['resend', 'resend'],
+  ['cancel', 'cancel'],
+  ['extend', 'extend'],
+  ['change', 'change'],
+] as const;
+
+/** The verbs of lines that are one word, whether they stand first or last. */
+const verbsOf = ({ lines }: Vocabulary): readonly (readonly [string, readonly string[]])[] =>
+  VERBS.map(([line, english]) => [
+    english,
+    lines[line].map((one) => one.replace(/^… /u, '')).filter((one) => /^[\p{L}-]+$/u.test(one)),
+  ]);
+
 /** The words for units, months and weekdays. */
 function* ofIntl(language: string): Generator<readonly [string, string]> {
   for (const unit of UNITS)
@@ -111,8 +128,13 @@ function* ofIntl(language: string): Generator<readonly [string, string]> {
   for (const [i, english] of MONTHS.entries())
     for (const month of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
-      const said = format.formatToParts(Date.UTC(YEAR, i, 1)).find(({ type }) => type === 'month')?.value;
-      if (said !== undefined) yield [said, english];
+      const parts = format.formatToParts(Date.UTC(YEAR, i, 1));
+      const said = parts.find(({ type }) => type === 'month')?.value;
+      if (said === undefined) continue;
+      yield [said, english];
+      // `31 de marzo`.
+      const before = parts.find(({ type }) => type === 'literal')?.value.trim() ?? '';
+      if (/^\p{L}+$/u.test(before)) yield [`${before} ${said}`, english];
     }
   for (const [i, english] of WEEKDAYS.entries()) {
     const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });

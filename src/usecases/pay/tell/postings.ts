@@ -94,13 +94,13 @@ async function changed(world: World, posting: Posting, record: AccessRecord): Pr
     // Whether it arrived is not known.
     if (shown !== undefined) await world.store.savePosting(unknown);
     // What is not waited for any longer comes to its end, perhaps over what is sent meanwhile.
-    void error.late?.then(() => drawAgain(world, posting));
+    void error.late?.then(() => drawPosting(world, posting));
     throw error;
   }
 }
 
 /** Something came to stand where a card does that may be older than it: it is drawn once more. */
-export async function drawAgain(world: World, at: Place & Pick<Posting, 'record'>): Promise<void> {
+export async function drawPosting(world: World, at: Place & Pick<Posting, 'record'>): Promise<void> {
   const { record, conversation } = at;
   try {
     await world.inTurn(record, async () => {

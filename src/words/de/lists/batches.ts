@@ -84,7 +84,10 @@ export const batches: Words['batches'] = {
     title: (sponsor, resource) => `${sponsor} bittet um Zugang zu ${resource}`,
     longer: (sponsor, resource) => `${sponsor} bittet um längeren Zugang zu ${resource}`,
     endsNow: (end) => `Bisher gilt er bis ${end}.`,
-    waiting: (count) => `**${partners(count)} zusammen.** Eine Entscheidung gilt für alle.`,
+    waiting: (count) =>
+      count === 1
+        ? `**${partners(count)}.**`
+        : `**${partners(count)} zusammen.** Eine Entscheidung gilt für alle.`,
     noneLeft: 'Von ihnen wartet niemand mehr auf eine Entscheidung.',
     rows: 'Nehmen Sie das Häkchen weg, wo Sie nicht genehmigen: Diese werden abgelehnt.',
     struck: (count) =>

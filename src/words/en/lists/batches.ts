@@ -81,7 +81,10 @@ export const batches = {
     title: (sponsor: string, resource: string): string => `${sponsor} asks for access to ${resource}`,
     longer: (sponsor: string, resource: string): string => `${sponsor} asks for longer access to ${resource}`,
     endsNow: (end: string): string => `As things stand it lasts until ${end}.`,
-    waiting: (count: number): string => `**${partners(count)} together.** One decision is for all of them.`,
+    waiting: (count: number): string =>
+      count === 1
+        ? `**${partners(count)}.**`
+        : `**${partners(count)} together.** One decision is for all of them.`,
     noneLeft: 'None of them waits for a decision any more.',
     rows: 'Untick whom you don’t approve: they’re turned down.',
     struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and will be turned down.`,

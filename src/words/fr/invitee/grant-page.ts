@@ -170,6 +170,7 @@ export const grantPage: GrantPageWords = {
   toApplication: 'Ouvrir l’application',
   tryAgain: 'Réessayer',
   tryNow: 'Réessayer maintenant',
-  reference: 'Référence',
+  // A colon follows.
+  reference: 'Référence\u00a0',
   about: 'Accès invité. Vous êtes ici parce que quelqu’un vous a invité à travailler ensemble.',
 };

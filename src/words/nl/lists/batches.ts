@@ -84,7 +84,10 @@ export const batches: Words['batches'] = {
     title: (sponsor, resource) => `${sponsor} vraagt toegang tot ${resource}`,
     longer: (sponsor, resource) => `${sponsor} vraagt langere toegang tot ${resource}`,
     endsNow: (end) => `Nu geldt die tot ${end}.`,
-    waiting: (count) => `**${partners(count)} samen.** Eén beslissing geldt voor allemaal.`,
+    waiting: (count) =>
+      count === 1
+        ? `**${partners(count)}.**`
+        : `**${partners(count)} samen.** Eén beslissing geldt voor allemaal.`,
     noneLeft: 'Niemand van hen wacht nog op een beslissing.',
     rows: 'Haal het vinkje weg bij wie je niet goedkeurt: die worden afgewezen.',
     struck: (count) =>

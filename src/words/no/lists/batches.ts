@@ -82,7 +82,10 @@ export const batches: Words['batches'] = {
     title: (sponsor, resource) => `${sponsor} ber om tilgang til ${resource}`,
     longer: (sponsor, resource) => `${sponsor} ber om lengre tilgang til ${resource}`,
     endsNow: (end) => `Nå varer den til ${end}.`,
-    waiting: (count) => `**${partners(count)} samlet.** Én avgjørelse gjelder for alle.`,
+    waiting: (count) =>
+      count === 1
+        ? `**${partners(count)}.**`
+        : `**${partners(count)} samlet.** Én avgjørelse gjelder for alle.`,
     noneLeft: 'Ingen av dem venter på en avgjørelse lenger.',
     rows: 'Ta bort krysset for dem du ikke godkjenner: De blir avslått.',
     struck: (count) => `${rows(count)} er tatt bort, og blir avslått.`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DRIFT_ACTS } from '../access/drift.ts';
 import {
+  AboutAsked,
   AboutBatch,
   AboutCutOff,
   AboutDrift,
@@ -27,10 +28,11 @@ const ROWS = {
 
 /** What somebody is asked about many records, in the version in which the card showed it. */
 const AboutInquiry = AboutBatch;
-export type AboutInquiry = z.output<typeof AboutInquiry>;
+export type AboutInquiry = AboutBatch;
+/** With what was ticked on this page, and on the pages before. */
+const Ticked = AboutBatch.extend({ rows: ROWS.rows, before: ROWS.rows });
 /** Which of its records, by its place among all. */
 const ROW = z.int().min(0).max(100_000);
-
 /** From a question about the address: what is settled, and who was chosen, if anybody was. */
 const ANSWER = {
   settles: z.enum(['choice', 'corrected', 'near-miss', 'deleted']).exactOptional(),
@@ -41,13 +43,12 @@ const ANSWER = {
 };
 
 /** On a card about all whose access ends on one day: which day. */
-const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u)
-  .exactOptional();
+const Day = z.iso.date().exactOptional();
 
 /** Of whoever acts in somebody else's place. */
 const WHY = { reason: optionalText(500) };
+/** `guests`: how many from outside whoever confirms knows to be in the channel. */
+const Placing = z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY });
 
 /**
  * Every button of our cards, by its verb, with what its click may send: from the button itself, and from the inputs
@@ -115,11 +116,10 @@ export const BUTTONS = {
   'batch-pause': AboutBatch,
   'batch-go-on': AboutBatch,
   'batch-stop': AboutBatch,
-  /** `ask`: which of its decisions, from 0. */
-  'batch-approval-rows': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000) }),
-  'batch-approve': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
-  'batch-reject': AboutBatch.extend({ ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
-  'batch-take-up': AboutBatch.extend({ ask: z.int().min(0).max(1_000) }),
+  'batch-approval-rows': AboutAsked.extend(ROWS),
+  'batch-approve': AboutAsked.extend({ ...ROWS, comment: optionalText(500) }),
+  'batch-reject': AboutAsked.extend({ comment: optionalText(500) }),
+  'batch-take-up': AboutAsked,
   /** Who had access to what a record is about, from `since` until right before `until`: times that dates can say. */
   'audit-file': z.object({
     file: z.enum(['access', 'evidence']),
@@ -139,26 +139,16 @@ export const BUTTONS = {
   'inquiry-keep': AboutInquiry.extend({ row: ROW, comment: optionalText(500) }),
   'inquiry-remove': AboutInquiry.extend({ row: ROW, comment: optionalText(500) }),
   'inquiry-keep-active': AboutInquiry.extend({ comment: optionalText(500) }),
-  /** `before`: what was ticked on the pages before, and what was not. */
-  'inquiry-rows': AboutInquiry.extend({ after: ROW, rows: ROWS.rows, before: ROWS.rows }),
-  'inquiry-accept': AboutInquiry.extend({
-    rows: ROWS.rows,
-    before: ROWS.rows,
-    all: z.literal(true).exactOptional(),
-  }),
-  'inquiry-decline': AboutInquiry.extend({
-    rows: ROWS.rows,
-    before: ROWS.rows,
-    comment: optionalText(500),
-  }),
-  /** `guests`: how many from outside whoever confirms knows to be in the channel. */
-  /** `digest`: which content of the catalogue's file the card showed. */
+  'inquiry-rows': Ticked.extend({ after: ROW }),
+  'inquiry-accept': Ticked.extend({ all: z.literal(true).exactOptional() }),
+  'inquiry-decline': Ticked.extend({ comment: optionalText(500) }),
   /** `all`: with what is not ours. */
   'cut-off': AboutCutOff.extend({ decision: z.enum(['ours', 'all']), ...WHY }),
   'cut-off-look': AboutCutOff,
+  /** `digest`: which content of the catalogue's file the card showed. */
   'take-catalogue': z.object({ digest: z.string().regex(/^[A-Za-z0-9_-]{43}$/u), ...WHY }),
-  'audit-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
-  'approvals-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
+  'audit-here': Placing,
+  'approvals-here': Placing,
 };
 
 /** Which record, and where its card leads back to. */

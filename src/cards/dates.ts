@@ -36,9 +36,12 @@ export class DateFormats {
   }
 }
 
-/** A narrow blank before “AM” is a box in some fonts. */
+/** A narrow blank before “AM” is a box in some fonts; `20. nov.` at the beginning of a line would be an item of a list. */
 const written = (instant: Instant, format: Intl.DateTimeFormat): string =>
-  format.format(instant).replaceAll('\u202f', ' ');
+  format
+    .format(instant)
+    .replaceAll('\u202f', ' ')
+    .replace(/(?<=\d\.) /gu, '\u00a0');
 
 function kept(
   formats: Map<string, Intl.DateTimeFormat>,

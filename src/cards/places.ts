@@ -9,6 +9,9 @@ export const AboutBatch = z.object({
 });
 export type AboutBatch = z.output<typeof AboutBatch>;
 
+/** One of its decisions, from 0. */
+export const AboutAsked = AboutBatch.extend({ ask: z.int().min(0).max(1_000) });
+
 export const optionalText = (maxLength: number) => z.string().max(maxLength).exactOptional();
 
 /** Which page of which list of partners. */

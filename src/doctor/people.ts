@@ -62,7 +62,7 @@ function lookAtGroup(
     const [inspected] = await directory.inspect([{ kind: 'group', group }]);
     if (inspected?.problem === 'not-found') return [missing('members', 'members-gone', group)];
     if (inspected?.problem === 'not-readable')
-      return [unknown('members', 'not-seen', group, 'no permission to read it')];
+      return [unknown('members', 'not-seen', group, 'GroupMember.Read.All')];
     const subject = inspected?.name === undefined ? group : `${inspected.name} (${group})`;
     if (found === undefined) return [fine('members', subject)];
     const members = await directory.members(group);

@@ -21,10 +21,9 @@ export async function lookAtPolicies({ setUp }: OpenDirectory): Promise<readonly
       const { blocked, allowedTenants, blockedTenants } = await setUp.inbound();
       if (blocked && allowedTenants.length === 0)
         return [missing('partner-policy', 'partners-blocked', 'Entra')];
-      if (blocked)
-        return [off('partner-policy', 'partners-chosen', 'Entra', `only from ${some(allowedTenants)}`)];
+      if (blocked) return [off('partner-policy', 'partners-chosen', 'Entra', `✓ ${some(allowedTenants)}`)];
       if (blockedTenants.length > 0)
-        return [off('partner-policy', 'partners-chosen', 'Entra', `none from ${some(blockedTenants)}`)];
+        return [off('partner-policy', 'partners-chosen', 'Entra', `✗ ${some(blockedTenants)}`)];
       return [fine('partner-policy', 'Entra')];
     }),
   ]);

@@ -20,6 +20,13 @@ const FAULTS: Readonly<Record<TargetProblem, FaultCode | undefined>> = {
   'directory-roles-off': undefined,
 };
 
+/** What reading it takes. */
+const NEEDED: Readonly<Record<Target['kind'], string>> = {
+  group: 'GroupMember.Read.All',
+  app: 'Application.Read.All',
+  'directory-role': 'RoleManagement.Read.Directory',
+};
+
 const idOf = (target: Target): string => {
   switch (target.kind) {
     case 'group':
@@ -49,7 +56,7 @@ async function lookAt(
   const id = idOf(target);
   const subject = name === undefined ? id : `${name} (${id})`;
   const fault = problem && FAULTS[problem];
-  if (fault === 'not-seen') return [unknown('target', fault, subject, 'no permission to read it')];
+  if (fault === 'not-seen') return [unknown('target', fault, subject, NEEDED[target.kind])];
   if (fault !== undefined) return [missing('target', fault, subject, id)];
   if (target.kind !== 'group') return [fine('target', subject)];
   return seen('target', subject, async () => {
@@ -66,7 +73,7 @@ async function lookAt(
       case true:
         return [given];
       case undefined:
-        return [unknown('target', 'not-seen', subject, 'the token does not say whose it is')];
+        return [unknown('target', 'not-seen', subject, 'token: oid')];
       case false: {
         const whose = toRoles ? 'group-role-assignable' : 'group-not-owned';
         return [missing('target', whose, subject, `${id} ${us?.servicePrincipal ?? 'OBJECT_ID'}`)];

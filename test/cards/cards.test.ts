@@ -215,3 +215,9 @@ test('a button says which record and version, and nothing else of it', () => {
     expect(Object.keys(node.data as object).filter((key) => !allowed.includes(key))).toEqual([]);
   });
 });
+
+test('no day is an item of a list, where a text begins with it', () => {
+  const dates = new DateFormats();
+  for (const locale of chatLanguages())
+    expect(dates.dateTime(Date.UTC(2026, 10, 20), { locale, timeZone: 'UTC' })).not.toMatch(/^\d+[.)] /u);
+});

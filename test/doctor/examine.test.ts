@@ -495,7 +495,7 @@ const NOTES: readonly (readonly [string, Lack, Finding['state'], string, string]
     },
     'off',
     'partners-chosen Entra',
-    'none from 6f0c9a52-0000-4000-8000-0000000000aa',
+    '✗ 6f0c9a52-0000-4000-8000-0000000000aa',
   ],
   [
     'a way to see the policies',

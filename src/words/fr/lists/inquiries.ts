@@ -54,7 +54,7 @@ export const inquiries: Words['inquiries'] = {
     acceptAll: (count) => `Tout accepter (${number(count)})`,
     decline: 'Décliner',
     onPagesBefore: (ticked, not) =>
-      `Pages précédentes : ${number(ticked)} coché(s), ${number(not)} non. Un clic vaut aussi pour ceux-là.`,
+      `Pages précédentes : ${number(ticked)} coché(s), ${number(not)} non. Un clic vaut aussi pour ceux-là.`,
     over: 'Réponse donnée : qui s’occupe de ces partenaires',
   },
   undo: 'Rétablir',

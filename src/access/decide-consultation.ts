@@ -1,4 +1,5 @@
 import { type ConsultationCommand, type Decision, events, type Next } from './command.ts';
+import { ROUNDS } from './consultation.ts';
 import type { AccessEvent, AccessRecord, Cause, Requested } from './record.ts';
 import { dueAt, roundOf, stageOf } from './record-queries.ts';
 
@@ -46,8 +47,8 @@ export function decideConsultation(record: AccessRecord, command: ConsultationCo
   }
 }
 
-/** The next ones, or nobody: that is said too. */
+/** The next ones, or nobody: that is said too. Nobody is asked again by going back to a round that was. */
 const orElse = (record: Requested, at: number, next: Next, why: Cause): AccessEvent =>
-  next === undefined
+  next === undefined || ROUNDS.indexOf(next) <= ROUNDS.indexOf(roundOf(record))
     ? { type: 'nobody-to-ask', at, stage: stageOf(record) }
     : { type: 'escalated', at, stage: stageOf(record), round: next, why };

@@ -18,5 +18,5 @@ export default {
   // Nothing here takes so long; a machine that is busy with something else may take ten times as long as one that is not.
   testTimeout: 180_000,
   // One more than the two cores: tests that watch other processes or a browser wait most of the time.
-  maxWorkers: 3,
+  maxWorkers: 5,
 };

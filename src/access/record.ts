@@ -25,6 +25,8 @@ export type { Answer, Extension, Found, Person, Request } from './request.ts';
 
 /** Opaque; its part before the dot is the same for all records of one partner address. */
 export type RecordId = string;
+/** What an id looks like: whatever else somebody sends is none, and is looked up nowhere. */
+export const RECORD_ID = /^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u;
 
 export type Approval =
   | ({

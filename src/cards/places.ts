@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { RECORD_ID } from '../access/record.ts';
 
-export const RecordId = z.string().regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u);
+export const RecordId = z.string().regex(RECORD_ID);
 
 /** Which list, in the version in which the card showed it. */
 export const AboutBatch = z.object({

@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime';
+import { RECORD_ID } from '../access/record.ts';
 import type { Bounce } from '../usecases/ports.ts';
 import { ABOUT_HEADER } from './mail.ts';
 
@@ -15,8 +16,8 @@ export async function bounceIn(mime: string): Promise<Bounce | undefined> {
   const report = await read(mime.slice(0, MAX_READ));
   const parts = new Map(report?.attachments.map(({ mimeType, content }) => [mimeType, String(content)]));
   const original = parts.get('message/rfc822') ?? parts.get('text/rfc822-headers');
-  const record = original && (await headersOf(original)).get(ABOUT_HEADER);
-  if (!record) return undefined;
+  const record = original === undefined ? undefined : (await headersOf(original)).get(ABOUT_HEADER);
+  if (record === undefined || !RECORD_ID.test(record)) return undefined;
   const addresses: string[] = [];
   for (const group of (parts.get('message/delivery-status') ?? '').split(/\n\s*\n/u))
     addresses.push(...failedIn(await headersOf(group.trimStart())));

@@ -2,7 +2,7 @@ import { NON_DELIVERY, ORDINARY } from '../../src/sandbox/entra/reports.ts';
 import { type Rig, startRig } from '../support/directory.ts';
 
 const IRIS = 'iris@lindenau.example';
-const RECORD = 'h4Kx0mVJqkq2nZ1t';
+const RECORD = 'h4Kx0mVJqkq2nZ1t.c0ffee';
 let rig: Rig;
 beforeEach(async () => {
   rig = await startRig({ grants: ['Mail.Send', 'Mail.Read'], quirks: { undeliverable: ['gone.example'] } });
@@ -93,6 +93,12 @@ test.each([
     'about a mail that is not ours',
     NON_DELIVERY,
     report(FAILED, original('message/rfc822', 'From: iris')),
+    [],
+  ],
+  [
+    'about a record that no store can look up',
+    NON_DELIVERY,
+    report(FAILED, original('message/rfc822', `X-Usher-Record: ${'a/'.repeat(2_000)}\r\n`)),
     [],
   ],
   ['that only names an address', NON_DELIVERY, lines('Subject: Undeliverable', '', 'anna@partner.com'), []],

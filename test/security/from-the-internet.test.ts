@@ -18,7 +18,7 @@ test('to freeze the process, or fill its log, with a text that nobody proved: it
   expect(status).toBe(401);
   const all = on.usher.logged.slice(from);
   expect(all.join('').length).toBeLessThan(5_000);
-  expect(all.join('')).not.toMatch(/eyJ|stack/u);
+  expect(all.join('')).not.toMatch(/eyJ(?:hbG|0eX|raW)|stack/u);
   const [line = '', ...more] = all.filter((one) => one.includes('did not prove'));
   expect(more).toEqual([]);
   expect(line.length).toBeLessThan(200);

@@ -374,7 +374,9 @@ test('no secret stands in what was logged, and every call of ours carries our ow
   const stage = await Stage.open('personal');
   await stage.play(isIn());
   const logged = stage.usher.logged.join('\n');
-  expect(logged).not.toMatch(/eyJ|outgoing-token|local-password|sandbox-token|state=[A-Za-z0-9]/u);
+  expect(logged).not.toMatch(
+    /eyJ(?:hbG|0eX|raW)|outgoing-token|local-password|sandbox-token|state=[A-Za-z0-9]/u,
+  );
   for (const { authorization } of stage.usher.connector.sent)
     expect(authorization).toBe('Bearer outgoing-token');
   await stage.close();

@@ -49,7 +49,8 @@ function withoutTorn(line: string, phrase: Phrase, compared: (word: string) => s
     words.map(({ word }) => word),
     phrase,
   );
-  if (at === undefined || phrase.governs === true) return at === undefined ? undefined : line;
+  if (at === undefined) return undefined;
+  if (phrase.governs === true) return line;
   const from = words[at - 1]?.end ?? 0;
   return `${line.slice(0, from)}${line.slice(words[at + (phrase.torn?.length ?? 0) - 1]?.end ?? from)}`;
 }

@@ -93,8 +93,8 @@ function read(reading: Reading): Read {
   const found = begins(line);
   const known = found?.phrase.runs ? found : undefined;
   const [only, ...more] = known === undefined ? tokensOf(line) : [];
-  // An address alone asks where its partner stands.
   const other = known && byObject(known.phrase.command.name, known.rest);
+  // An address alone asks where its partner stands.
   const command =
     other ??
     known?.phrase.command ??

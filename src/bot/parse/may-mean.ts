@@ -126,7 +126,11 @@ function placeIn(tokens: readonly Token[], resources: readonly string[]): string
         : [
             tokens
               .slice(at, at + length)
-              .map((one) => ('text' in one ? lowered(one.text).replace(/^(?:the|our)$/u, '') : ''))
+              .map((one) =>
+                one.kind === 'word' || one.kind === 'quoted'
+                  ? lowered(one.text).replace(/^(?:the|our)$/u, '')
+                  : '',
+              )
               .join(' ')
               .trim(),
           ];

@@ -16,7 +16,7 @@ export function offered(
   const { replies, commands } = view.words;
   if (reply.kind === 'incomplete')
     return said(replies.incomplete(ownExample(commands[reply.command].example, view)));
-  if ('lines' in reply)
+  if (reply.kind !== 'unknown-command')
     return drawn(
       offerCard(
         replies[reply.kind === 'called' ? 'called' : 'which'](plain(reply.typed, 100)),

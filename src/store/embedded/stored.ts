@@ -23,13 +23,11 @@ export function createRecordReader(): (row: Row) => Stored {
   return (row) => {
     const text = String(row.document);
     const record = lately.get(text) ?? read('record', text);
-    // The first of a map's keys is the one that was put in longest ago.
+    // Put in anew, it is the last of the map's keys.
     lately.delete(text);
     lately.set(text, record);
-    for (const oldest of lately.keys()) {
-      if (lately.size <= MAX_LATELY_READ) break;
-      lately.delete(oldest);
-    }
+    const [oldest] = lately.keys();
+    if (lately.size > MAX_LATELY_READ && oldest !== undefined) lately.delete(oldest);
     return { record, version: String(row.version) };
   };
 }

@@ -71,10 +71,11 @@ const THIS_SPAN =
 /** `reason is the data cleanup`. */
 const REASON = /^(?:the |my )?(?:reason|purpose|background)(?: is| for (?:it|this) is)?:? (?=\S)/iu;
 
-type Role =
-  | { readonly kind: 'beside' }
-  | { readonly kind: 'whom' }
-  | { readonly kind: 'length' | 'place' | 'why' | 'unread'; readonly text: string };
+interface Role {
+  readonly kind: 'beside' | 'whom' | 'length' | 'place' | 'why' | 'unread';
+  /** As it is put where it belongs. */
+  readonly text: string;
+}
 
 function roleOf({ text }: Clause, resources: readonly string[]): Role {
   const [, today, span] = THIS_SPAN.exec(text) ?? [];
@@ -91,8 +92,8 @@ function roleOf({ text }: Clause, resources: readonly string[]): Role {
       ? { kind: 'place', text: `to ${placeIn(said)} ${lengthOf(said)}` }
       : { kind: 'unread', text };
   }
-  if (said?.parts.length === 0 || is(BESIDE)) return { kind: 'beside' };
-  if (is(WHOM_ALONE)) return { kind: 'whom' };
+  if (said?.parts.length === 0 || is(BESIDE)) return { kind: 'beside', text };
+  if (is(WHOM_ALONE)) return { kind: 'whom', text };
   if (said !== undefined && is(PLACE_ALONE)) return { kind: 'place', text: `to ${placeIn(said)}` };
   return { kind: isExplanation(text, resources) ? 'why' : 'unread', text };
 }
@@ -153,7 +154,7 @@ function asOne(
   if (core === undefined) return undefined;
   if (beside.some(({ text, role }) => role?.kind === 'unread' && isTakenBack(text))) return undefined;
   const of = (kind: Role['kind']): readonly string[] =>
-    beside.flatMap(({ role }) => (role?.kind === kind && 'text' in role ? [role.text] : []));
+    beside.flatMap(({ role }) => (role?.kind === kind ? [role.text] : []));
   // A word alone may be somebody else.
   if (of('unread').some((text) => !/\s/u.test(text))) return undefined;
   const unread = of('unread').map((text) =>

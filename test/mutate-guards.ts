@@ -1,24 +1,12 @@
 // Takes out the guards of test/support/guard-mutants.ts, one at a time and in a copy, and says whether a test notices:
 // `npm run mutate:guards`, or with the number of one. Ends with 1 where one survives, or where a test fails without any.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MUTANTS } from './support/guard-mutants.ts';
+import { copyOfProject, ROOT } from './support/project-copy.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const COPIED = [
-  'src',
-  'test',
-  'appPackage',
-  'docs',
-  'env',
-  'package.json',
-  'jest.config.mjs',
-  'tsconfig.json',
-  'CONTRIBUTING.md',
-];
-const copy = mkdtempSync(join(tmpdir(), 'usher-mutants-'));
+const copy = copyOfProject();
 
 const passes = (tests: readonly string[]): boolean =>
   spawnSync(
@@ -31,8 +19,6 @@ const passes = (tests: readonly string[]): boolean =>
   ).status === 0;
 
 try {
-  for (const name of COPIED) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   if (!passes([...new Set(MUTANTS.flatMap(({ tests }) => tests))])) {
     console.log('A test fails as it is: mend that first.');
     process.exitCode = 1;

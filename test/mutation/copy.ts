@@ -1,23 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyOfProject, ROOT } from '../support/project-copy.ts';
 import { instrument, type Numbered } from './instrument.ts';
 import { type Mutant, mutantsIn } from './mutants.ts';
 
-export const ROOT = join(import.meta.dirname, '../..');
 /** What decides: the core, the use cases, the stores, and who may type and click what. */
 const MUTATED = ['src/access', 'src/usecases', 'src/store', 'src/bot/authorize.ts', 'src/bot/turn-away.ts'];
-const COPIED = [
-  'src',
-  'test',
-  'appPackage',
-  'docs',
-  'env',
-  'package.json',
-  'jest.config.mjs',
-  'tsconfig.json',
-  'CONTRIBUTING.md',
-];
 /** Rooms whose tests reach what decides: the pure ones, those without a server, and those before which one stands. */
 const PURE = /^test\/access\//u;
 const NEAR = /^test\/(?:audit|store|usecases|what-if)\//u;
@@ -57,9 +45,7 @@ export function testFiles(): readonly (readonly string[])[] {
 
 /** A copy of the project whose sources hold the mutants. */
 export function copyWith(mutants: readonly Numbered[]): string {
-  const copy = mkdtempSync(join(tmpdir(), 'usher-mutants-'));
-  for (const name of COPIED) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  const copy = copyOfProject();
   for (const [file, own] of Map.groupBy(mutants, ({ file }) => file))
     writeFileSync(join(copy, file), instrument(file, readFileSync(join(ROOT, file), 'utf8'), own));
   return copy;

@@ -20,12 +20,14 @@ test('the rest of one person’s requests is one list, in which they are decided
   // Each by itself: those of one line are decided on together anyway.
   for (const address of addresses) await usher.says('mara', `invite ${address} to portal`);
   const list = await listSays('Mara Lindt asks for 3 more');
-  const there = usher.connector.sent.filter(
-    (one) =>
-      one.conversation === 'a:alex' && one.method === 'POST' && textOf(one).includes('Mara Lindt asks'),
-  );
-  expect(there.filter((one) => textOf(one).includes('more'))).toHaveLength(1);
-  expect(there).toHaveLength(11);
+  const there = (): readonly Sent[] =>
+    usher.connector.sent.filter(
+      (one) =>
+        one.conversation === 'a:alex' && one.method === 'POST' && textOf(one).includes('Mara Lindt asks'),
+    );
+  await usher.connector.waitFor(() => there().length >= 11);
+  expect(there().filter((one) => textOf(one).includes('more'))).toHaveLength(1);
+  expect(there()).toHaveLength(11);
   const picks = inputs(cardOf(list));
   expect(picks).toHaveLength(3);
   const [first = '', second = ''] = picks;

@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { CAUSE } from './causes.ts';
+import { dawdle } from './dawdle.ts';
 import { mentionFault } from './mentions.ts';
 import { portOf } from './port.ts';
 import { faultIn } from './published-schema.ts';
@@ -13,6 +15,8 @@ export interface Sent {
   readonly id: string;
   readonly authorization?: string;
   readonly userAgent?: string;
+  /** The `traceparent` of what came from outside and brought it about; where it runs in this process. */
+  readonly cause?: string;
   readonly body: Record<string, unknown>;
 }
 
@@ -122,6 +126,7 @@ export class FakeConnector {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const [, conversation = '', , activity] =
       /^\/v3\/conversations(?:\/([^/]+)(\/activities(?:\/(.+))?)?)?/u.exec(path) ?? [];
+    const cause = request.headers[CAUSE];
     const call = {
       method: request.method ?? '',
       path,
@@ -129,6 +134,7 @@ export class FakeConnector {
       ...(activity && { activity }),
       ...(request.headers.authorization && { authorization: request.headers.authorization }),
       ...(request.headers['user-agent'] && { userAgent: request.headers['user-agent'] }),
+      ...(typeof cause === 'string' && { cause }),
       body,
     };
     this.received();
@@ -139,6 +145,7 @@ export class FakeConnector {
       return { status: 400, headers: {}, body: { error: { code: 'BadSyntax', message: wrong } } };
     }
     await this.holding;
+    await dawdle();
     const refusing = this.refuse(call);
     if (refusing !== undefined)
       return {

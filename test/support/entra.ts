@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEntra, type Entra, type EntraOptions } from '../../src/sandbox/entra/index.ts';
+import { dawdle } from './dawdle.ts';
 
 export interface Answer {
   readonly status: number;
@@ -42,10 +43,12 @@ export async function startEntra({
   const server = createServer((request, response) => {
     received();
     const url = new URL(request.url ?? '/', 'http://sandbox');
-    entra?.handle(request, response, url).then(
-      (answered) => answered || answerPlainly(response, 404, ''),
-      (error: unknown) => answerPlainly(response, 500, String(error)),
-    );
+    dawdle()
+      .then(() => entra?.handle(request, response, url))
+      .then(
+        (answered) => answered || answerPlainly(response, 404, ''),
+        (error: unknown) => answerPlainly(response, 500, String(error)),
+      );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

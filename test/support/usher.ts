@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { createLog } from '../../src/log.ts';
 import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { readConfig } from '../../src/settings/read-config.ts';
 import { createTracing } from '../../src/tracing/tracing.ts';
+import { causedBy } from './causes.ts';
 import { buttonsOf, cardOf, FakeConnector, type Sent } from './connector.ts';
 import { type RunningEntra, startEntra } from './entra.ts';
 import { faultInAnswer } from './published-schema.ts';
@@ -110,7 +112,7 @@ export class Usher {
     const reread = () => readConfig(settings, () => this.env.CATALOG ?? '');
     const read = reread();
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const trace = createTracing();
+    const trace = causedBy(createTracing());
     const log = createLog('debug', { write: (line: string) => void this.logged.push(line) }, () =>
       trace.fields(),
     );
@@ -196,22 +198,22 @@ export class Usher {
   }
 
   /**
-   * Types a line, and waits for the first message that comes back into that chat. The channel does not say what is
-   * an answer and what came on its own account meanwhile: where something is still owed to that chat, `button` names
-   * one that the answer has.
+   * Types a line, and waits for the first message that this brings into that chat; `button`: for what has one, be it in
+   * the place of an earlier one.
    */
   async says(who: Who, text: string, more: Record<string, unknown> = {}, button?: string): Promise<Sent> {
     const activity = this.activity(who, { type: 'message', text, ...more });
     const { id } = activity.conversation as { id: string };
+    const cause = `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
     const heard = this.connector.waitForNext(
       (sent) =>
         sent.conversation === id &&
         // An answer that took long stands where a promise of it stood.
         (button === undefined
-          ? sent.method === 'POST'
+          ? sent.method === 'POST' && sent.cause === cause
           : buttonsOf(cardOf(sent)).some(({ title }) => title === button)),
     );
-    const { status } = await this.post(activity);
+    const { status } = await this.post(activity, { traceparent: cause });
     if (status !== 200) throw new Error(`the bot answered ${status}`);
     return heard;
   }

@@ -446,11 +446,12 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
         look: {
           kind: 'wrong',
           digest: 'd'.repeat(43),
-          problems: Array.from(
-            { length: long ? 200 : 1 },
-            (_, i) =>
-              `CATALOG_FILE is wrong: resources[${i}].maxDuration (line ${i + 4}) is no duration. Correct the entry.`,
-          ),
+          faults: Array.from({ length: long ? 200 : 1 }, (_, i) => ({
+            kind: 'entry',
+            path: `resources[${i}].maxDuration`,
+            line: i + 4,
+            fault: { code: 'length' },
+          })),
         },
         two: false,
       },

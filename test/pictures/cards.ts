@@ -78,14 +78,26 @@ async function opened(browser: Browser, url: string, theme: Theme, size: Size): 
   return page;
 }
 
-/** Texts and buttons that are wider than the place that they have. */
+/** Texts and buttons that are wider than the place that they have, and words that are broken in two. */
 const cutOff = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.card *')]
-      .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+  page.evaluate(() => {
+    const range = document.createRange();
+    const isBroken = (one: HTMLElement): boolean =>
+      [...one.childNodes].some((node) => {
+        if (!(node instanceof Text)) return false;
+        // What nobody of us wrote may be of any length, and a hyphen is where a word may be broken.
+        return [...node.data.matchAll(/\p{L}[\p{L}’']{5,40}(?![\p{L}@_-])/gu)].some(({ 0: word, index }) => {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+        });
+      });
+    return [...document.querySelectorAll<HTMLElement>('.card *')]
+      .filter((one) => one.clientWidth > 0)
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 || isBroken(one))
       .filter((one) => !['INPUT', 'TEXTAREA', 'SELECT'].includes(one.tagName))
       .map((one) => {
         const card = one.closest('[data-message-id]')?.getAttribute('data-message-id') ?? '';
         return `${card}: ${one.className} ${one.textContent?.slice(0, 50) ?? ''}`;
-      }),
-  );
+      });
+  });

@@ -43,7 +43,7 @@ export async function longCards(browser: Browser): Promise<readonly string[]> {
   await inChat(sampleCards(FILLERS.marks), async (url) => {
     for (const size of ['wide', 'narrow'] as const) {
       const page = await opened(browser, url, 'light', size);
-      for (const one of await cutOff(page)) found.push(`long cards, ${size}, ${one}`);
+      for (const one of await cutOff(page, true)) found.push(`long cards, ${size}, ${one}`);
       await page.close();
     }
   });
@@ -78,15 +78,16 @@ async function opened(browser: Browser, url: string, theme: Theme, size: Size): 
   return page;
 }
 
-/** Texts and buttons that are wider than the place that they have, and words that are broken in two. */
-const cutOff = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
+/** Texts and buttons that are wider than the place that they have; of short texts also words that are broken in two. */
+const cutOff = (page: Page, isLong = false): Promise<readonly string[]> =>
+  page.evaluate((long) => {
     const range = document.createRange();
     const isBroken = (one: HTMLElement): boolean =>
       [...one.childNodes].some((node) => {
         if (!(node instanceof Text)) return false;
-        // What nobody of us wrote may be of any length, and a hyphen is where a word may be broken.
-        return [...node.data.matchAll(/\p{L}[\p{L}’']{5,40}(?![\p{L}@_-])/gu)].some(({ 0: word, index }) => {
+        // No address, and no name of a file: those may be of any length.
+        const words = [...node.data.matchAll(/(?<!\S)[(„“"«‘]*(\p{L}[\p{L}’']{5,40})[)”"»’.,:;!?]*(?!\S)/gu)];
+        return words.some(({ 0: word, index }) => {
           range.setStart(node, index);
           range.setEnd(node, index + word.length);
           return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
@@ -94,10 +95,10 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
       });
     return [...document.querySelectorAll<HTMLElement>('.card *')]
       .filter((one) => one.clientWidth > 0)
-      .filter((one) => one.scrollWidth > one.clientWidth + 1 || isBroken(one))
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 || (!long && isBroken(one)))
       .filter((one) => !['INPUT', 'TEXTAREA', 'SELECT'].includes(one.tagName))
       .map((one) => {
         const card = one.closest('[data-message-id]')?.getAttribute('data-message-id') ?? '';
         return `${card}: ${one.className} ${one.textContent?.slice(0, 50) ?? ''}`;
       });
-  });
+  }, isLong);

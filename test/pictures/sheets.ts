@@ -37,7 +37,7 @@ export async function pictureDocuments(
     figcaption { color: ${theme === 'dark' ? '#fff' : '#000'}; }
     iframe { display: block; border: 0; width: ${width}px; height: 10px; zoom: ${zoom}; }
     ${inColumns('body', width * zoom)}</style>`);
-  const cutOff = await page.evaluate(async (all) => {
+  const { found, height } = await page.evaluate(async (all) => {
     const frames = await Promise.all(
       all.map(({ name, html }) => {
         const figure = document.createElement('figure');
@@ -51,7 +51,7 @@ export async function pictureDocuments(
         return loaded.then(() => ({ name, frame }));
       }),
     );
-    return frames.flatMap(({ name, frame }) => {
+    const found = frames.flatMap(({ name, frame }) => {
       const root = frame.contentDocument?.documentElement;
       frame.style.height = `${root?.scrollHeight ?? 0}px`;
       return [...(root?.querySelectorAll<HTMLElement>('*') ?? [])]
@@ -59,10 +59,15 @@ export async function pictureDocuments(
         .filter((one) => !['INPUT', 'TEXTAREA', 'SELECT'].includes(one.tagName))
         .map((one) => `${name}: ${one.tagName} ${one.textContent?.slice(0, 50) ?? ''}`);
     });
+    // A frame is never divided between two columns.
+    const tallest = Math.max(...[...document.querySelectorAll('figure')].map((one) => one.scrollHeight));
+    const height = Math.max(document.body.clientHeight, Math.ceil(tallest) + 80);
+    document.body.style.setProperty('height', `${height}px`, 'important');
+    return { found, height };
   }, pieces);
-  await pictureColumns(page, path, width * zoom);
+  await pictureColumns(page, path, width * zoom, height);
   await page.close();
-  return cutOff.map((one) => `${path} ${one}`);
+  return found.map((one) => `${path} ${one}`);
 }
 
 /** Columns as high as a sheet, as many as it takes, one beside the other. */
@@ -72,12 +77,12 @@ export const inColumns = (selector: string, width: number): string => `
     display: block !important; columns: auto ${width}px !important; column-gap: ${GAP}px !important; column-fill: auto !important; }`;
 
 /** What stands in columns, cut between them into sheets. */
-export async function pictureColumns(page: Page, path: string, width: number): Promise<void> {
+export async function pictureColumns(page: Page, path: string, width: number, height = SIDE): Promise<void> {
   const step = width + GAP;
   const most = Math.max(1, Math.floor((SIDE - GAP) / step));
   const whole = await page.evaluate(() => document.documentElement.scrollWidth);
   const columns = Math.max(1, Math.round((whole - GAP) / step));
-  await page.setViewportSize({ width: Math.ceil(GAP + Math.min(most, columns) * step), height: SIDE });
+  await page.setViewportSize({ width: Math.ceil(GAP + Math.min(most, columns) * step), height });
   for (let sheet = 0; sheet * most < columns; sheet++) {
     // A window over all of it would be drawn whole for each sheet.
     await page.evaluate(

@@ -19,7 +19,7 @@ const TABS = {
       'c',
       T0 + 9 * DAY_MS,
     ),
-    ...Array.from({ length: 30 }, (_, n) =>
+    ...Array.from({ length: 12 }, (_, n) =>
       granted(requested(n + 9, { address: `p${n}@partner.example` }), `p${n}`),
     ),
   ]),

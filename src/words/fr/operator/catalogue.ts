@@ -23,7 +23,7 @@ export const catalogueFault = catalogueFaults({
     'no-stages': 'est vide ; décrivez une à trois étapes, ou écrivez "approvers: none"',
     'too-many-stages': 'a plus de trois étapes ; retirez-en',
     review:
-      'n’est pas plus court que every : la revue suivante commencerait avant la fin de la précédente ; écrivez une durée plus courte',
+      'n’est pas plus court que every : la révision suivante commencerait avant la fin de la précédente ; écrivez une durée plus courte',
     duration: 'dépasse maxDuration ; écrivez une durée plus courte',
     'extension-without-approval':
       'vaut approve, mais personne n’approuve ; indiquez approvers, ou écrivez sponsor',

@@ -21,7 +21,7 @@ export const catalogueFault = catalogueFaults({
     'no-stages': 'is leeg; beschrijf één tot drie stappen, of schrijf "approvers: none"',
     'too-many-stages': 'heeft meer dan drie stappen; haal er een paar weg',
     review:
-      'is niet korter dan every: de volgende controle zou beginnen voordat de vorige klaar is; schrijf een kortere duur',
+      'is niet korter dan every: de volgende beoordeling zou beginnen voordat de vorige klaar is; schrijf een kortere duur',
     duration: 'is langer dan maxDuration; schrijf een kortere duur',
     'extension-without-approval': 'is approve, maar niemand keurt goed; noem approvers, of schrijf sponsor',
     'role-extended-at-will':

@@ -179,8 +179,8 @@ test('a bot that is away: the message says so, and is sent when it is back', asy
 });
 
 test('a day whose blank does not break is no item of a list', async () => {
-  await says('outsider', { type: 'message', text: '20.\u00a0nov. 2026' });
-  await newest('outsider').getByText('20. nov. 2026').waitFor();
+  await says('manager', { type: 'message', text: '20.\u00a0nov. 2026' });
+  await newest('manager').getByText('20. nov. 2026').waitFor();
 });
 
 test('what is not in sight is counted, until somebody looks', async () => {

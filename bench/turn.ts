@@ -1,5 +1,6 @@
 // What a turn costs: CPU time of `status anna@…` beside a bare echo bot on the same adapter class, both with
 // authentication on, the same issuer and the same channel. Look at the ratio: it holds on any machine.
+// `-- before FOLDER` puts an older checkout beside, with its own node_modules, in the same rounds.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -80,8 +81,12 @@ interface Server {
   stop(): void;
 }
 
-async function start(what: 'usher' | 'echo', env: Record<string, string>): Promise<Server> {
-  const child: ChildProcess = fork(import.meta.filename, [what], {
+async function start(
+  what: 'usher' | 'echo',
+  env: Record<string, string>,
+  file = import.meta.filename,
+): Promise<Server> {
+  const child: ChildProcess = fork(file, [what], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -122,7 +127,13 @@ async function compare(): Promise<void> {
     RECONCILE_SECONDS: '86400',
     SWEEP_SECONDS: '86400',
   };
-  const servers = { echo: await start('echo', env), usher: await start('usher', env) };
+  const before = process.argv[2] === 'before' ? process.argv[3] : undefined;
+  const older = { ...env, DATA_DIR: mkdtempSync(join(tmpdir(), 'usher-bench-')) };
+  const servers = {
+    echo: await start('echo', env),
+    usher: await start('usher', env),
+    ...(before !== undefined && { before: await start('usher', older, join(before, 'bench/turn.ts')) }),
+  };
   const [mara] = EMPLOYEES;
   let next = 1;
   const says = async (server: Server, text: string): Promise<void> => {
@@ -176,30 +187,45 @@ async function compare(): Promise<void> {
     return spent / turns;
   };
 
-  await says(servers.usher, `invite ${ANNA}`);
+  const asked = `invite ${ANNA}`;
+  await says(servers.usher, asked);
   await channel.waitFor((sent) => JSON.stringify(sent.body).includes('Approve'));
-  const works = {
-    echo: (turns?: number) => round(servers.echo, 'hello', turns),
-    status: (turns?: number) => round(servers.usher, `status ${ANNA}`, turns),
-    // Asks nobody: what the house costs without the question to Graph.
-    whoami: (turns?: number) => round(servers.usher, 'whoami', turns),
+  if (servers.before !== undefined) await says(servers.before, asked);
+  /** What people type most; `invite` again, which is asked already, and `whoami`, which asks nobody. */
+  const typed = { status: `status ${ANNA}`, list: 'list', invite: asked, whoami: 'whoami' };
+  const works: Record<string, (turns?: number) => Promise<number>> = {
+    echo: (turns) => round(servers.echo, 'hello', turns),
   };
+  for (const [name, text] of Object.entries(typed)) {
+    works[name] = (turns) => round(servers.usher, text, turns);
+    const { before: old } = servers;
+    if (old !== undefined) works[`${name}, before`] = (turns) => round(old, text, turns);
+  }
   for (const work of Object.values(works)) await work(1_000);
-  const costs: Record<keyof typeof works, number>[] = [];
-  for (let i = 0; i < ROUNDS; i++)
-    costs.push({ echo: await works.echo(), status: await works.status(), whoami: await works.whoami() });
+  const costs: Record<string, number>[] = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    const cost: Record<string, number> = {};
+    for (const [name, work] of Object.entries(works)) cost[name] = await work();
+    costs.push(cost);
+  }
 
   console.log(`CPU time a turn with authentication, medians of ${ROUNDS} rounds of ${TURNS} turns`);
-  for (const what of ['echo', 'status', 'whoami'] as const) {
-    const micros = median(costs.map((one) => one[what])).toFixed(0);
-    const ratio = median(costs.map((one) => one[what] / one.echo)).toFixed(2);
-    const aim = what === 'status' ? `   at most ${AIM}` : '';
-    console.log(`  ${what.padEnd(8)} ${micros.padStart(6)} µs   ratio to the echo ${ratio}${aim}`);
+  const of = (name: string, to?: string): number =>
+    median(costs.map((one) => (one[name] ?? 0) / (to === undefined ? 1 : (one[to] ?? 1))));
+  for (const name of Object.keys(works)) {
+    const aim = name === 'status' ? `   at most ${AIM}` : '';
+    const than = servers.before !== undefined && Object.hasOwn(typed, name);
+    const now = than ? `   to what it was ${of(name, `${name}, before`).toFixed(2)}` : '';
+    const micros = of(name).toFixed(0).padStart(6);
+    console.log(
+      `  ${name.padEnd(15)} ${micros} µs   ratio to the echo ${of(name, 'echo').toFixed(2)}${aim}${now}`,
+    );
   }
   servers.echo.stop();
   servers.usher.stop();
+  servers.before?.stop();
   await Promise.all([tenant.close(), channel.stop(), issuer.stop()]);
-  rmSync(folder, { recursive: true, force: true });
+  for (const one of [folder, older.DATA_DIR]) rmSync(one, { recursive: true, force: true });
 }
 
 if (process.argv[2] === 'usher') await usher();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Resource } from './access/catalog.ts';
 import { resourceChanges } from './access/catalogue-change.ts';
+import type { CatalogueFault } from './access/catalogue-fault.ts';
 import type { ReadConfig } from './settings/config.ts';
 import type { CatalogueFile, CatalogueLook, Policy } from './usecases/ports.ts';
 
@@ -21,19 +22,19 @@ export function catalogueFile(
     resources: policy.resources,
     ...(policy.catalogueApproval && { catalogueApproval: policy.catalogueApproval }),
   });
-  const found = (): Taken | readonly string[] => {
+  const found = (): Taken | readonly CatalogueFault[] => {
     const read = reread();
-    // Other settings count from the next start on, so only the catalogue's own problems are told.
-    if (!read.ok) return read.problems.map(({ name, problem, cure }) => `${name} ${problem}. ${cure}`);
+    if (!read.ok) return read.problems.map(({ name, fault }) => fault ?? { kind: 'setting', name });
     const { resources, catalogueApproval } = read.config;
     return { resources, ...(catalogueApproval && { catalogueApproval }) };
   };
-  const isWrong = (one: Taken | readonly string[]): one is readonly string[] => Array.isArray(one);
+  const isWrong = (one: Taken | readonly CatalogueFault[]): one is readonly CatalogueFault[] =>
+    Array.isArray(one);
   return {
     look(): CatalogueLook {
       const now = found();
       const digest = digestOf(now);
-      if (isWrong(now)) return { kind: 'wrong', digest, problems: now };
+      if (isWrong(now)) return { kind: 'wrong', digest, faults: now };
       if (digest === digestOf(running())) return { kind: 'same', digest };
       return { kind: 'changed', digest, changes: resourceChanges(policy.resources, now.resources) };
     },

@@ -88,6 +88,8 @@ export type Refusal =
   | { readonly code: 'stand-in-unknown'; readonly input: string }
   | { readonly code: 'stand-in-needed' }
   | { readonly code: 'term-malformed'; readonly input: string }
+  /** The day on which access was to begin. */
+  | { readonly code: 'begins-at-once'; readonly input: string }
   | { readonly code: 'term-past' }
   | { readonly code: 'term-too-long'; readonly latest: Instant }
   | {

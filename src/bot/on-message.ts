@@ -4,6 +4,7 @@ import type { CommandContext } from './authorize.ts';
 import type { Incoming } from './channel/incoming.ts';
 import { field, type Speaker } from './channel/speaker.ts';
 import { answerTo } from './commands/answer.ts';
+import { sameAgain } from './commands/asked-lately.ts';
 import type { Read } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { readMessage } from './commands/read.ts';
@@ -56,6 +57,9 @@ function workOf(
   if (files.length > 0 && speaker.place.type === 'personal')
     return (context) => onFiles(context, files, read);
   if (isForFile(read, activity, speaker)) return async () => ({ kind: 'says', sentence: 'fileInChannel' });
+  if (read.kind === 'same')
+    return async (context) =>
+      (await sameAgain(context, read)) ?? workOf(activity, speaker, read.otherwise, names)(context);
   const pasted = pastedList(activity, read, (line) => readMessage(line, names, speaker.locale));
   if (pasted === undefined) return (context) => answerTo(context, read);
   return async (context) => {

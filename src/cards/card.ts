@@ -163,7 +163,7 @@ export const quiet = (content: string): TextBlock =>
   text(content, { isSubtle: true, size: 'Small', spacing: 'Small' });
 
 /** What the longest label needs beside its value on the narrowest screen. */
-const LABEL_WIDTH = '88px';
+const LABEL_WIDTH = '120px';
 
 /** Labels and values side by side. A FactSet is a table in Teams, and cuts off what is longer than its column. */
 export const facts = (rows: readonly (readonly [string, string | undefined])[]): Container => ({

@@ -23,7 +23,7 @@ export function catalogueCard({ look, two, proposedBy }: CatalogueView, view: Vi
     case 'same':
       return card([heading(say.title), text(say.same(view.resources.length))]);
     case 'wrong': {
-      const lines = look.problems.map((problem) => [text(plain(problem, 300))]);
+      const lines = look.faults.map((fault) => [text(plain(view.words.catalogueFault(fault), 300))]);
       return card([heading(say.title), text(say.wrong, { color: 'Warning' }), ...shown(lines, view)]);
     }
     case 'changed': {

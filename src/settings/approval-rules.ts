@@ -8,26 +8,26 @@ import {
   stage,
   type Within,
 } from '../access/catalog.ts';
-import { catalogue as words } from '../words/en/operator/catalogue.ts';
+import { says } from './catalogue-faults.ts';
 import { Guid, Length, PeopleEntry } from './catalogue-values.ts';
 
 const NAMED = ['manager', 'owners', 'sponsor'] as const;
 
 /** A group's id, a list of people's, or whom the directory knows. */
 export const ApproversEntry = z
-  .union([z.enum(NAMED), Guid, PeopleEntry], words.approvers)
+  .union([z.enum(NAMED), Guid, PeopleEntry], says('approvers'))
   .transform((who): Approvers => {
     if (typeof who !== 'string') return { kind: 'members', people: who };
     const named = NAMED.find((one) => one === who);
     return named === undefined ? { kind: 'members', group: who } : { kind: named };
   });
 
-const WithinEntry = z.string(words.within).transform((text, context): Within => {
+const WithinEntry = z.string(says('within')).transform((text, context): Within => {
   const working = /^([1-9]\d?)wd$/u.exec(text)?.[1];
   if (working !== undefined) return { kind: 'working', days: Number(working) };
   const duration = Length.safeParse(text);
   if (duration.success) return { kind: 'calendar', duration: duration.data };
-  context.addIssue(words.within);
+  context.addIssue(says('within'));
   return z.NEVER;
 });
 
@@ -41,33 +41,33 @@ const StageEntry = z
     ({ alternates, ...rest }): Stage => ({ ...rest, ...(alternates !== undefined && { alternates }) }),
   );
 
-export const StagesEntry = z.array(StageEntry).min(1, words.noStages).max(3, words.tooManyStages);
+export const StagesEntry = z.array(StageEntry).min(1, says('no-stages')).max(3, says('too-many-stages'));
 
 const KINDS = ['text', 'choice', 'date', 'number', 'yes-no'] as const;
 const QuestionEntry = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/u, words.question.id),
+    id: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/u, says('question-id')),
     ask: z.string().min(1).max(200),
-    kind: z.enum(KINDS, words.question.kind(KINDS)).default('text'),
+    kind: z.enum(KINDS).default('text'),
     required: z.boolean().default(false),
     choices: z.array(z.string().min(1).max(100)).min(2).max(30).optional(),
   })
   .superRefine(({ kind, choices }, context) => {
     if (kind === 'choice' && choices === undefined)
-      context.addIssue({ code: 'custom', path: ['choices'], message: words.question.choicesMissing });
+      context.addIssue({ code: 'custom', path: ['choices'], message: says('question-choices-missing') });
     if (kind !== 'choice' && choices !== undefined)
       context.addIssue({
         code: 'custom',
         path: ['choices'],
-        message: words.question.choicesUnused,
+        message: says('question-choices-unused'),
       });
   })
   .transform(({ choices, ...rest }): Question => ({ ...rest, ...(choices !== undefined && { choices }) }));
 
 export const QuestionsEntry = z
   .array(QuestionEntry)
-  .max(10, words.question.tooMany)
-  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, words.question.twice);
+  .max(10, says('too-many-questions'))
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, says('question-twice'));
 
 /** Stages as described; a group alone stays what it is, and is the settings' where the catalogue says nothing. */
 export function whoDecides(

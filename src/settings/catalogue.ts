@@ -1,12 +1,12 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { toAscii } from '../access/address.ts';
 import { DEFAULT_ACCESS, type Members, type Resource, type Target } from '../access/catalog.ts';
-import { nearest } from '../access/nearest.ts';
+import type { CatalogueFault } from '../access/catalogue-fault.ts';
 import { SILENCES } from '../access/review-rule.ts';
-import { catalogue as words } from '../words/en/operator/catalogue.ts';
 import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './approval-rules.ts';
-import { contradictions, type Wrong } from './catalogue-rules.ts';
+import { faultOf, placedIn, says } from './catalogue-faults.ts';
+import { contradictions } from './catalogue-rules.ts';
 import { Guid, Length, MembersEntry } from './catalogue-values.ts';
 import { ENDING } from './ending.ts';
 
@@ -19,10 +19,10 @@ interface Usual {
 const Domain = z.string().transform((text, context) => {
   const domain = toAscii(text.trim().replace(/^@/u, ''));
   if (domain !== undefined) return domain;
-  context.addIssue(words.domain);
+  context.addIssue(says('domain'));
   return z.NEVER;
 });
-const Address = z.url({ protocol: /^https?$/u, error: words.url });
+const Address = z.url({ protocol: /^https?$/u, error: says('url') });
 
 /** How a catalogue writes each kind of target. */
 const GRANTS = {
@@ -30,7 +30,7 @@ const GRANTS = {
   app: z.strictObject({ app: Guid, role: Guid.default(DEFAULT_ACCESS) }),
   'directory-role': z.strictObject({ directoryRole: Guid }),
 } satisfies Record<Target['kind'], z.ZodObject>;
-const Grant = z.union(Object.values(GRANTS), words.grant);
+const Grant = z.union(Object.values(GRANTS), says('grant'));
 
 function targetOf(grant: z.infer<typeof Grant>): Target {
   if ('group' in grant) return { kind: 'group', group: grant.group };
@@ -40,14 +40,14 @@ function targetOf(grant: z.infer<typeof Grant>): Target {
 
 const ResourceEntry = z
   .strictObject({
-    id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u, words.id),
+    id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u, says('id')),
     name: z.string().min(1).max(100),
     description: z.string().max(500).optional(),
     url: Address.optional(),
-    grants: z.array(Grant).min(1, words.noGrants),
-    requesters: z.union([z.literal('none'), MembersEntry]).optional(),
+    grants: z.array(Grant).min(1, says('no-grants')),
+    requesters: z.union([z.literal('none'), MembersEntry], says('members')).optional(),
     owners: MembersEntry.optional(),
-    approvers: z.union([z.literal('none'), ApproversEntry]).optional(),
+    approvers: z.union([z.literal('none'), ApproversEntry], says('approvers')).optional(),
     stages: StagesEntry.optional(),
     questions: QuestionsEntry.optional(),
     duration: Length.optional(),
@@ -55,9 +55,9 @@ const ResourceEntry = z
     domains: z
       .strictObject({ allow: z.array(Domain).default([]), deny: z.array(Domain).default([]) })
       .default({ allow: [], deny: [] }),
-    justification: z.enum(['required', 'optional'], words.justification).default('optional'),
-    employees: z.enum(['immediate', 'approve'], words.employees).optional(),
-    extension: z.enum(['approve', 'sponsor'], words.extension).optional(),
+    justification: z.enum(['required', 'optional']).default('optional'),
+    employees: z.enum(['immediate', 'approve']).optional(),
+    extension: z.enum(['approve', 'sponsor']).optional(),
     ...ENDING,
     terms: z
       .strictObject({
@@ -65,69 +65,57 @@ const ResourceEntry = z
         url: Address,
       })
       .optional(),
-    review: z
-      .strictObject({ every: Length, within: Length, silence: z.enum(SILENCES, words.silence) })
-      .optional(),
+    review: z.strictObject({ every: Length, within: Length, silence: z.enum(SILENCES) }).optional(),
     // biome-ignore lint/suspicious/noThenProperty: the catalogue's own word; what is read is never awaited
-    inactive: z.strictObject({ after: Length, then: z.enum(['ask', 'remove'], words.inactive) }).optional(),
+    inactive: z.strictObject({ after: Length, then: z.enum(['ask', 'remove']) }).optional(),
   })
   .refine(
     ({ approvers, stages }) => approvers === undefined || stages === undefined,
-    words.approversAndStages,
+    says('approvers-and-stages'),
   );
 const Catalogue = z.strictObject({
-  resources: z.array(ResourceEntry).min(1, words.noResources),
-  catalogueApproval: z.literal('required', words.catalogueApproval).optional(),
+  resources: z.array(ResourceEntry).min(1, says('no-resources')),
+  catalogueApproval: z.literal('required').optional(),
 });
 
-/** The resources of a catalogue's YAML text, and every problem in it with its place. */
+/** The resources of a catalogue's YAML text, and everything that is wrong with it, with its place. */
 export function parseResources(
   text: string,
   usual: Usual,
 ): {
   readonly resources: readonly Resource[];
   readonly catalogueApproval?: 'required';
-  readonly problems: readonly string[];
+  readonly faults: readonly CatalogueFault[];
 } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0)
     return {
       resources: [],
-      problems: document.errors.map((error) => words.noYaml(error.message.split('\n')[0] ?? '')),
+      faults: document.errors.map(({ message }) => ({ kind: 'no-yaml', why: message.split('\n')[0] ?? '' })),
     };
-  const placed = ({ path, what }: Wrong, key?: string): string => {
-    const offset = offsetOf(document, path, key);
-    const line = offset === undefined ? '' : words.line(lines.linePos(offset).line);
-    return `${pathOf(path)}${line} ${what}`;
-  };
+  const placed = placedIn(document, lines);
   const parsed = Catalogue.safeParse(document.toJS());
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? placed({ path: issue.path, what: unknownKeys(issue.keys) }, issue.keys[0])
-        : placed({ path: issue.path, what: said(issue, document.getIn(issue.path)) }),
-    );
-    return { resources: [], problems };
+    const faults = parsed.error.issues.map((issue) => {
+      const fault = faultOf(issue, document.getIn(issue.path), KEYS);
+      return placed(
+        { path: issue.path, fault },
+        fault.code === 'unknown-keys' ? fault.keys[0]?.key : undefined,
+      );
+    });
+    return { resources: [], faults };
   }
   const resources = parsed.data.resources.map((entry) => asResource(entry, usual));
   const { catalogueApproval } = parsed.data;
   return {
     resources,
     ...(catalogueApproval && { catalogueApproval }),
-    problems: contradictions(resources).map((wrong) => placed(wrong)),
+    faults: contradictions(resources).map((wrong) => placed(wrong)),
   };
 }
 
-/** Where something stands in the text, or what it is missing from; `key` is one that it has. */
-function offsetOf(document: Document, path: readonly PropertyKey[], key?: string): number | undefined {
-  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
-  const named =
-    key === undefined || !isMap(node) ? undefined : node.items.find((one) => String(one.key) === key)?.key;
-  for (const one of [named, node]) if (isNode(one) && one.range) return one.range[0];
-  return path.length === 0 ? undefined : offsetOf(document, path.slice(0, -1));
-}
-
+/** All that there are, wherever they belong. */
 const KEYS = [
   ...Object.keys(ResourceEntry.shape),
   ...Object.values(GRANTS).flatMap(({ shape }) => Object.keys(shape)),
@@ -135,20 +123,6 @@ const KEYS = [
   ...['allow', 'deny', 'version', 'block', 'delete', 'every', 'silence', 'after', 'then'],
   ...['alternates', 'within', 'ask', 'kind', 'required', 'choices'],
 ];
-
-function unknownKeys(keys: readonly string[]): string {
-  const told = keys.map((key) => {
-    const near = nearest(key, KEYS, 3);
-    return words.unknownKey(key, near);
-  });
-  return words.unknownKeys(told);
-}
-
-function said(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === undefined && issue.code !== 'custom') return words.missing;
-  if (issue.code === 'invalid_type') return words.type(issue.expected);
-  return issue.message;
-}
 
 /** The one resource that settings alone describe: no end date, justification optional. */
 export function singleResource(
@@ -213,10 +187,3 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
     ...(privileged && { privileged }),
   };
 }
-
-const pathOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (whole, key) =>
-      typeof key === 'number' ? `${whole}[${key}]` : whole === '' ? String(key) : `${whole}.${String(key)}`,
-    '',
-  ) || words.file;

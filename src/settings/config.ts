@@ -1,4 +1,5 @@
 import type { Members, Resource } from '../access/catalog.ts';
+import type { CatalogueFault } from '../access/catalogue-fault.ts';
 import type { Secret } from '../secret.ts';
 import type { Brand } from './brand.ts';
 import type { TracingConfig } from './tracing.ts';
@@ -119,6 +120,8 @@ export interface Problem {
   readonly name: string;
   readonly problem: string;
   readonly cure: string;
+  /** Where it is the catalogue's, what people in the chat are told of it in their own language. */
+  readonly fault?: CatalogueFault;
 }
 
 export type ReadConfig =

@@ -1,4 +1,9 @@
-import { misspelt, misspeltWarning, SETTING_PROBLEMS } from '../words/en/operator/settings.ts';
+import {
+  catalogueProblem,
+  misspelt,
+  misspeltWarning,
+  SETTING_PROBLEMS,
+} from '../words/en/operator/settings.ts';
 import { configOf, doubts } from './assemble.ts';
 import { readLogo } from './brand.ts';
 import type { Environment, Problem, ReadConfig } from './config.ts';
@@ -42,8 +47,12 @@ export function readConfig(
   const { resources, faults, catalogueApproval } = readResources(settings, readFile);
   const givesRoles = resources.some(({ grants }) => grants.some(({ kind }) => kind === 'directory-role'));
   if (givesRoles && settings.DIRECTORY_ROLES === undefined && !faulty.has('DIRECTORY_ROLES'))
-    problems.push({ name: 'DIRECTORY_ROLES', ...SETTING_PROBLEMS['directory-roles-off'] });
-  for (const fault of faults) problems.push({ name: 'CATALOG_FILE', ...fault });
+    problems.push({
+      name: 'DIRECTORY_ROLES',
+      ...SETTING_PROBLEMS['directory-roles-off'],
+      fault: { kind: 'roles-off' },
+    });
+  for (const fault of faults) problems.push({ name: 'CATALOG_FILE', ...catalogueProblem(fault), fault });
   const file = settings.BRAND_LOGO_FILE;
   const logo = file === undefined ? undefined : readLogo(file, readBytes);
   if (logo?.kind === 'fault') problems.push({ name: 'BRAND_LOGO_FILE', ...SETTING_PROBLEMS[logo.code] });

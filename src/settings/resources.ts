@@ -1,5 +1,5 @@
 import type { Resource } from '../access/catalog.ts';
-import { catalogueFault, type SettingWords, unreadableFile } from '../words/en/operator/settings.ts';
+import type { CatalogueFault } from '../access/catalogue-fault.ts';
 import { parseResources, singleResource } from './catalogue.ts';
 import { membersOf } from './members.ts';
 import type { Settings } from './schema.ts';
@@ -11,7 +11,7 @@ export function readResources(
 ): {
   readonly resources: readonly Resource[];
   readonly catalogueApproval: 'required' | undefined;
-  readonly faults: readonly SettingWords[];
+  readonly faults: readonly CatalogueFault[];
 } {
   const usual = {
     requesters: membersOf(settings.REQUESTERS_GROUP_ID, settings.REQUESTERS),
@@ -28,8 +28,7 @@ export function readResources(
     text = readFile(file);
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return { resources: [], catalogueApproval: undefined, faults: [unreadableFile(why)] };
+    return { resources: [], catalogueApproval: undefined, faults: [{ kind: 'unreadable', why }] };
   }
-  const { resources, catalogueApproval, problems } = parseResources(text, usual);
-  return { resources, catalogueApproval, faults: problems.map(catalogueFault) };
+  return { catalogueApproval: undefined, ...parseResources(text, usual) };
 }

@@ -1,12 +1,13 @@
 import type { ResourceChange } from '../access/catalogue-change.ts';
+import type { CatalogueFault } from '../access/catalogue-fault.ts';
 
 /** What the catalogue's file says by now. `digest` names its content: of what was read, or of what is wrong with it. */
 export type CatalogueLook =
   /** What this process goes by. */
   | { readonly kind: 'same'; readonly digest: string }
   | { readonly kind: 'changed'; readonly digest: string; readonly changes: readonly ResourceChange[] }
-  /** In sentences; what this process goes by stays. */
-  | { readonly kind: 'wrong'; readonly digest: string; readonly problems: readonly string[] };
+  /** What this process goes by stays. */
+  | { readonly kind: 'wrong'; readonly digest: string; readonly faults: readonly CatalogueFault[] };
 
 /** The file that the resources come from. */
 export interface CatalogueFile {

@@ -74,6 +74,8 @@ export interface Vocabulary {
   readonly words: Readonly<Record<TypedWord, readonly string[]>>;
   /** As `words`, read where somebody speaks in a whole sentence. */
   readonly sentences: Readonly<Record<SentenceWord, readonly string[]>>;
+  /** All that a line says, beside whom it names, that means what was asked just before for them, too. */
+  readonly same: readonly [string, ...string[]];
   /** Whole messages that ask for nothing. */
   readonly talk: Readonly<Record<Exclude<SmallTalk, 'help'>, readonly string[]>>;
 }

@@ -61,6 +61,17 @@ test('a wrong file changes nothing, and says where it is wrong', async () => {
   expect(textOf(await usher.says('mara', 'resources'))).toContain('90 days');
 });
 
+test('what is wrong with a file is said in the language of whoever asks', async () => {
+  await open(yaml());
+  await usher.says('iris', 'language de');
+  writes(yaml(', maxDuration: ninety, justification: always'));
+  const shown = textOf(await usher.says('iris', 'katalog'));
+  expect(shown).toContain('maxDuration (Zeile 1) ist keine Dauer; schreiben Sie eine wie 90d');
+  expect(shown).toContain('justification (Zeile 1) ist weder required noch optional');
+  writes('resources: [');
+  expect(textOf(await usher.says('iris', 'katalog'))).toContain('die Datei ist kein YAML: ');
+});
+
 test('with catalogueApproval: required one administrator proposes and another agrees', async () => {
   const two = 'catalogueApproval: required\n';
   await open(yaml('', two));

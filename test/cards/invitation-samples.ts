@@ -12,7 +12,7 @@ import { changeCard } from '../../src/cards/change-card.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
-import type { View } from '../../src/cards/view.ts';
+import { refusalWords, type View } from '../../src/cards/view.ts';
 
 interface Parts {
   readonly view: View;
@@ -49,7 +49,7 @@ export function invitationSamples(parts: Parts): Readonly<Record<string, Card>> 
           personalMessage: written,
           cc: fill('ben', 254),
         },
-        errors: { cc: '“ben” isn’t an e-mail address. Write it like anna@partner.com.' },
+        errors: { cc: refusalWords({ code: 'address-malformed', input: 'ben' }, view) },
       },
       { ...view, ownMail: true },
     ),

@@ -32,7 +32,7 @@ import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
 import { sharedCard, sharedView } from '../../src/cards/shared-card.ts';
 import { smallCard } from '../../src/cards/small-card.ts';
 import { stuckCard } from '../../src/cards/stuck-card.ts';
-import { about, type View } from '../../src/cards/view.ts';
+import { about, refusalWords, type View } from '../../src/cards/view.ts';
 import { movedCard, waitingCard } from '../../src/cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../src/cards/warning-card.ts';
 import { whyCard } from '../../src/cards/why-card.ts';
@@ -302,8 +302,11 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
       {
         entries,
         errors: {
-          addresses: '“anna+x@partner.com” contains “+”, which Microsoft doesn’t accept in invitations.',
-          term: '“ages” isn’t a length of time. Write 30d, 2w, 6m, 1y, or a date such as 2027-03-31.',
+          addresses: refusalWords(
+            { code: 'address-malformed', input: 'anna+x@partner.com', character: '+' },
+            view,
+          ),
+          term: refusalWords({ code: 'term-malformed', input: 'ages' }, view),
         },
       },
       view,
@@ -446,11 +449,12 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
         look: {
           kind: 'wrong',
           digest: 'd'.repeat(43),
-          problems: Array.from(
-            { length: long ? 200 : 1 },
-            (_, i) =>
-              `CATALOG_FILE is wrong: resources[${i}].maxDuration (line ${i + 4}) is no duration. Correct the entry.`,
-          ),
+          faults: Array.from({ length: long ? 200 : 1 }, (_, i) => ({
+            kind: 'entry',
+            path: `resources[${i}].maxDuration`,
+            line: i + 4,
+            fault: { code: 'length' },
+          })),
         },
         two: false,
       },

@@ -1,24 +1,28 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { letterHtml } from '../../src/mail/letter-html.ts';
 import { letterWords } from '../../src/words/invitee.ts';
-import { LANGUAGES } from '../../src/words/languages.ts';
+import { inFolder, pictureDocuments } from './sheets.ts';
 
 const WIDTHS = { wide: 700, narrow: 340 } as const;
 const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="18" fill="#0b5563"/></svg>`;
 
-/** Our own mail, with a message and without, and the reminder, in each language; as on a desktop and on a phone. */
-export async function pictureLetters(browser: Browser, out: string): Promise<void> {
-  for (const language of Object.keys(LANGUAGES))
-    for (const reminder of [false, true])
-      for (const colorScheme of ['light', 'dark'] as const)
-        for (const [size, width] of Object.entries(WIDTHS)) {
-          const page = await browser.newPage({ viewport: { width, height: 600 }, colorScheme });
-          await page.setContent(sample(language, reminder));
-          const name = `${reminder ? 'reminder' : 'mail'}-${language}-${colorScheme}-${size}.png`;
-          await page.screenshot({ path: join(out, name), fullPage: true });
-          await page.close();
-        }
+/** Our own mail, with a message and without, and the reminder, in a language; resolves to what is cut off. */
+export async function pictureLetters(
+  browser: Browser,
+  out: string,
+  language: string,
+): Promise<readonly string[]> {
+  const pieces = [false, true].map((reminder) => ({
+    name: reminder ? 'reminder' : 'mail',
+    html: sample(language, reminder),
+  }));
+  const found: string[] = [];
+  for (const theme of ['light', 'dark'] as const)
+    for (const [size, width] of Object.entries(WIDTHS)) {
+      const path = inFolder(out, 'mails', language, theme, size);
+      found.push(...(await pictureDocuments(browser, path, pieces, { theme, width })));
+    }
+  return found;
 }
 
 const sample = (language: string, reminder: boolean): string =>

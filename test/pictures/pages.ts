@@ -1,29 +1,25 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { LANGUAGES } from '../../src/words/languages.ts';
 import { CASES, cellHtml } from '../web/cells.ts';
+import { inFolder, pictureDocuments } from './sheets.ts';
 
-const VIEWS = [
-  { name: 'light-wide', colorScheme: 'light', media: 'screen', width: 1000 },
-  { name: 'light-narrow', colorScheme: 'light', media: 'screen', width: 340 },
-  { name: 'dark-wide', colorScheme: 'dark', media: 'screen', width: 1000 },
-  { name: 'dark-narrow', colorScheme: 'dark', media: 'screen', width: 340 },
+const VIEWS = {
+  'light-wide': { theme: 'light', width: 1_000, zoom: 0.5 },
+  'light-narrow': { theme: 'light', width: 340 },
+  'dark-wide': { theme: 'dark', width: 1_000, zoom: 0.5 },
+  'dark-narrow': { theme: 'dark', width: 340 },
   // A4 between its margins.
-  { name: 'print', colorScheme: 'light', media: 'print', width: 680 },
-] as const;
+  print: { theme: 'light', media: 'print', width: 680, zoom: 0.7 },
+} as const;
 
-/** What an invitee sees, in each case and language. */
-export async function picturePages(browser: Browser, out: string): Promise<void> {
-  await Promise.all(
-    VIEWS.map(async ({ name: view, colorScheme, media, width }) => {
-      const page = await browser.newPage({ viewport: { width, height: 620 }, colorScheme });
-      await page.emulateMedia({ media });
-      for (const language of Object.keys(LANGUAGES))
-        for (const name of Object.keys(CASES)) {
-          await page.setContent(cellHtml(name, language));
-          await page.screenshot({ path: join(out, `page-${name}-${language}-${view}.png`), fullPage: true });
-        }
-      await page.close();
-    }),
-  );
+/** What an invitee sees in a language, in each case; resolves to what is cut off. */
+export async function picturePages(
+  browser: Browser,
+  out: string,
+  language: string,
+): Promise<readonly string[]> {
+  const pieces = Object.keys(CASES).map((name) => ({ name, html: cellHtml(name, language) }));
+  const found: string[] = [];
+  for (const [view, look] of Object.entries(VIEWS))
+    found.push(...(await pictureDocuments(browser, inFolder(out, 'pages', language, view), pieces, look)));
+  return found;
 }

@@ -178,6 +178,11 @@ test('a bot that is away: the message says so, and is sent when it is back', asy
   await failed.getByTitle('Sent').waitFor();
 });
 
+test('a day whose blank does not break is no item of a list', async () => {
+  await says('manager', { type: 'message', text: '20.\u00a0nov. 2026' });
+  await newest('manager').getByText('20. nov. 2026').waitFor();
+});
+
 test('what is not in sight is counted, until somebody looks', async () => {
   await says('outsider', { type: 'message', text: 'psst' });
   const tab = page.getByRole('button', { name: 'Otto Brandt Outsider 1 unread' });

@@ -1,5 +1,6 @@
 import { parseResources } from '../../src/settings/catalogue.ts';
 import { readConfig } from '../../src/settings/read-config.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { PORTAL, Story } from '../usecases/story.ts';
 
 const ROLE = '6f0c9a52-0000-4000-8000-000000000001';
@@ -7,7 +8,9 @@ const GROUP = '6f0c9a52-0000-4000-8000-000000000002';
 const yaml = (...more: readonly string[]): string =>
   `resources:\n  - id: helpers\n    name: Helpers\n    grants: [{ directoryRole: ${ROLE} }]\n${more.map((line) => `    ${line}\n`).join('')}`;
 const problems = (...more: readonly string[]): string =>
-  parseResources(yaml(...more), { requesters: undefined, approvers: undefined }).problems.join('\n');
+  parseResources(yaml(...more), { requesters: undefined, approvers: undefined })
+    .faults.map((fault) => wordsFor('en').catalogueFault(fault))
+    .join('\n');
 
 describe('a catalogue that would let an employee take a directory role', () => {
   test.each([

@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseResources, singleResource } from '../../src/settings/catalogue.ts';
+import { wordsFor } from '../../src/words/index.ts';
 
 const GUID = '6f0c9a52-0000-4000-8000-000000000001';
 const OTHER = '6f0c9a52-0000-4000-8000-000000000002';
 const none = { requesters: undefined, approvers: undefined };
 const entry = (lines: string): string =>
   `resources:\n  - id: portal\n    name: P\n    grants: [{ group: ${GUID} }]\n${lines.replace(/^/gm, '    ')}\n`;
-const problems = (yaml: string): string => parseResources(yaml, none).problems.join('\n');
+const problems = (yaml: string): string =>
+  parseResources(yaml, none)
+    .faults.map((fault) => wordsFor('en').catalogueFault(fault))
+    .join('\n');
 
 test('the example that comes with Usher is read in full', () => {
   const yaml = readFileSync(join(__dirname, '../../env/catalog.example.yaml'), 'utf8');
   expect(parseResources(yaml, none)).toEqual({
-    problems: [],
+    faults: [],
     resources: [
       {
         id: 'portal',
@@ -55,7 +59,7 @@ test('reviews and what becomes of unused access are read', () => {
     'review: { every: 90d, within: 2w, silence: owners }\ninactive: { after: 90d, then: ask }',
   );
   expect(parseResources(yaml, none)).toMatchObject({
-    problems: [],
+    faults: [],
     resources: [
       {
         review: { every: { amount: 90, unit: 'd' }, within: { amount: 2, unit: 'w' }, silence: 'owners' },
@@ -71,7 +75,7 @@ test('reviews and what becomes of unused access are read', () => {
 test('a directory role is named by its object id', () => {
   const yaml = entry('').replace(`group: ${GUID}`, `directoryRole: ${OTHER.toUpperCase()}`);
   expect(parseResources(`${yaml}    approvers: ${GUID}\n`, none)).toMatchObject({
-    problems: [],
+    faults: [],
     resources: [{ grants: [{ kind: 'directory-role', role: OTHER }], privileged: true }],
   });
 });
@@ -156,6 +160,12 @@ test.each([
   ],
   ['nothing at all', '', 'the file'],
   ['no YAML', 'resources: [', 'is no YAML'],
+  ['a name of nothing', entry('').replace('name: P', "name: ''"), 'resources[0].name (line 3) is empty'],
+  ['a name too long', entry('').replace('name: P', `name: ${'P'.repeat(101)}`), 'longer than 100 characters'],
+  ['requesters who are nobody', entry('requesters: staff'), 'neither a group’s id nor a list of people'],
+  ['one choice alone', entry('questions: [{ id: a, ask: b, kind: choice, choices: [c] }]'), 'fewer than 2'],
+  ['a kind of question', entry('questions: [{ id: a, ask: b, kind: d }]'), 'none of text, choice, date'],
+  ['one administrator', `catalogueApproval: maybe\n${entry('')}`, 'is not required; write required'],
   ['a word for the wrong thing', entry('justification: always'), 'neither required nor optional'],
 ])('what is wrong is named with its place: %s', (_what, yaml, told) => {
   expect(problems(yaml)).toContain(told);

@@ -20,7 +20,17 @@ function replica(running: readonly Resource[]) {
   const catalogue = catalogueFile(policy, () =>
     file.problem === undefined
       ? ({ ok: true, config: { resources: file.resources }, warnings: [] } as never)
-      : { ok: false, problems: [{ name: 'CATALOG_FILE', problem: file.problem, cure: 'Mend it.' }] },
+      : {
+          ok: false,
+          problems: [
+            {
+              name: 'CATALOG_FILE',
+              problem: file.problem,
+              cure: 'Mend it.',
+              fault: { kind: 'no-yaml', why: file.problem },
+            },
+          ],
+        },
   );
   const world: World = { ...story.world, policy, catalogue };
   return { policy, file, world };

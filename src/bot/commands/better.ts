@@ -35,6 +35,7 @@ const WEIGHT: Readonly<Record<Read['kind'], number>> = {
   'small-talk': 4,
   several: 4,
   nothing: 3,
+  same: 3,
   ready: 2,
   incomplete: 1,
   unknown: 0,

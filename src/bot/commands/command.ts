@@ -4,6 +4,7 @@ import type { CommandName } from '../../words/en/commands.ts';
 import type { SmallTalk } from '../../words/small-talk.ts';
 import type { CommandContext } from '../authorize.ts';
 import type { Reading, Said } from '../parse/said.ts';
+import type { Addressee } from '../parse/tokens.ts';
 import type { Reply } from '../respond/reply.ts';
 
 /** Where Teams offers a command while somebody types. */
@@ -57,6 +58,13 @@ export type Read =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'several'; readonly first: string }
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
+  /** What was asked just before is meant for these, too; where nothing was, it is read as any other line. */
+  | {
+      readonly kind: 'same';
+      readonly text: string;
+      readonly addresses: readonly Addressee[];
+      readonly otherwise: Read;
+    }
   /** Nobody is named whom the command is about. */
   | { readonly kind: 'incomplete'; readonly name: CommandName }
   | {

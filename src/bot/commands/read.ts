@@ -4,6 +4,7 @@ import { inEnglish } from '../parse/language/in-english.ts';
 import { folded, lexiconFor } from '../parse/language/lexicon.ts';
 import { mayAsk, mayMean } from '../parse/may-mean.ts';
 import { doubtIn, messageLines } from '../parse/message-lines.ts';
+import { sameFor } from '../parse/same-for.ts';
 import { smallTalk } from '../parse/small-talk.ts';
 import { lowered, tokensOf } from '../parse/tokens.ts';
 import { type Beginning, beginning } from './beginning.ts';
@@ -24,6 +25,18 @@ export function readMessage(
   locale = 'en',
   /** In which words what was typed is handed on. */
   handed: 'written' | 'english' = 'written',
+): Read {
+  const otherwise = readLine(text, resources, locale, handed);
+  const isDone = otherwise.kind === 'ready' && otherwise.whole && !COMMANDS[otherwise.name].readOnly;
+  const addresses = isDone ? undefined : sameFor(text, locale);
+  return addresses === undefined ? otherwise : { kind: 'same', text, addresses, otherwise };
+}
+
+function readLine(
+  text: string,
+  resources: readonly string[],
+  locale: string,
+  handed: 'written' | 'english',
 ): Read {
   const same = (said: string): string => said;
   const english = { text, resources, phrases: ENGLISH, compared: same, asWritten: same, locale: 'en' };

@@ -3,7 +3,7 @@ import { type CommandContext, requireStake } from '../authorize.ts';
 import { previewCutOff } from '../emergency/cut-off.ts';
 import { removeAllOf } from '../lists/remove-all-of.ts';
 import { type AllOf, allOf } from '../parse/all-of.ts';
-import { ACCESS, OUT, TAKEN_FIRST } from '../parse/english.ts';
+import { ACCESS, OUT, TAKEN_FIRST, TAKEN_IN } from '../parse/english.ts';
 import { type EverythingOf, everythingOf } from '../parse/everything-of.ts';
 import { aboutOne, placeIn, type Reading, type Said, trimmed, UNCLEAR, whole } from '../parse/said.ts';
 import { isAddress, isAnd, lowered, tokensOf } from '../parse/tokens.ts';
@@ -53,6 +53,7 @@ export const remove = defineCommand<Some | AllOf | EverythingOf>({
 
 /** `anna@partner.com and ben@partner.com from portal`; whoever says `kick … out` names somebody by their address. */
 function named(said: Said): Reading<Some> {
+  if (said.phrase === 'take' && TAKEN_IN.test(said.text)) return UNCLEAR;
   const plainly = said.phrase === undefined || said.phrase === 'remove';
   const text = addressFirst(said).replace(OUT.before, ' ');
   const more: string[] = [];

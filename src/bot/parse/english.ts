@@ -10,6 +10,15 @@ export const UNTIL = new Set(['until', 'till']);
 export const AND = new Set(['and', '&']);
 export const BECAUSE = /(?:^|[\s,;.])because (?:of )?/iu;
 
+/** All that a line says, beside whom it names, that means what was asked just before for them, too. */
+export const SAME: readonly string[] = [
+  ...['same', 'same for', 'the same', 'the same for', 'do the same for', 'same again for', 'same here for'],
+  ...['the same again for', 'same thing for', 'the same thing for', 'likewise for', 'ditto', 'ditto for'],
+  ...['also', 'also for', 'too', 'as well', 'for too', 'for as well', 'and', 'and for', 'and also'],
+  ...['and also for', 'and too', 'and as well', 'and for too', 'and for as well', 'and the same for'],
+  ...['and same for', 'and do the same for', 'can have the same', 'needs the same', 'should get the same'],
+];
+
 /** A line that goes on with what the line before it began. */
 export const GOES_ON = /^(?:to|for|until|till|because|from|by|and) /iu;
 
@@ -77,6 +86,8 @@ export const OUT = {
   before: /^\s*(?:(?:access|out|away)(?: (?:from|of|for))? )+/iu,
   behind: /^(?:access )?(?:out|away)(?: of (?=\S))?/iu,
 };
+/** Whoever is taken into something is let in. */
+export const TAKEN_IN = /@[^\s@]+ (?:in ?to|to|onto|on(?= board)|in)(?= |$)/iu;
 /** What access is taken away from, said before whose it is. */
 export const TAKEN_FIRST =
   /^\s*(?:(?:the )?access )?(?:to|in|from|of|for) (?:the )?([^@\n]{1,100}?) (?:to|from|of|for) (\S{1,320})$/iu;

@@ -1,3 +1,4 @@
+import { withoutBeginning } from './beginning-day.ts';
 import { BECAUSE, doubts, FOR, LENGTH, TO, UNTIL } from './english.ts';
 import { type Reading, type Said, splitAt, trimmed } from './said.ts';
 import { type Addressee, addressee, isAddress, isAnd, lowered, type Token, tokensOf } from './tokens.ts';
@@ -8,6 +9,8 @@ export interface TypedInvitation {
   readonly resource?: string;
   readonly term?: string;
   readonly reason?: string;
+  /** The day on which it is to begin, which is for nobody to choose. */
+  readonly begins?: string;
 }
 
 /** What a part of the line says; `tail` is what follows the addresses without a word that announces it. */
@@ -18,8 +21,9 @@ type Part = 'to' | 'for' | 'until' | 'tail';
  * what is understood: nothing behind it is in what comes back.
  */
 export function readInvitation(said: Said): Reading<TypedInvitation> {
-  const [head, reason] = splitAt(said.text, BECAUSE);
-  const { addresses, parts, unclear } = partsOf(head, said.resources);
+  const [all, reason] = splitAt(said.text, BECAUSE);
+  const { line: head, begins } = withoutBeginning(all);
+  const { addresses, parts, unclear } = withoutCompany(partsOf(head, said.resources), head);
   const values = valuesOf(parts);
   const own = said.asWritten ?? ((part: string): string => part);
   const written = own(values.resource ?? '');
@@ -32,10 +36,12 @@ export function readInvitation(said: Said): Reading<TypedInvitation> {
     ...(resource && { resource }),
     ...(values.term && { term: own(values.term) }),
     ...(reason && { reason }),
+    ...(begins !== undefined && { begins: own(begins) }),
   };
   const rest = unclear ?? values.unclear;
   if (rest !== undefined) return { kind: 'part', typed, unclear: trimmed(rest) };
-  return { kind: addresses.every(({ address }) => isAddress(address)) ? 'whole' : 'part', typed };
+  const isWhole = begins === undefined && addresses.every(({ address }) => isAddress(address));
+  return { kind: isWhole ? 'whole' : 'part', typed };
 }
 
 interface Parts {
@@ -100,6 +106,16 @@ function partsOf(head: string, resources: readonly string[]): Parts {
     i = named + length - 1;
   }
   return { addresses, parts };
+}
+
+/** Words alone, such as `Daniel from contoso`, name nobody: the form asks who it is. */
+function withoutCompany(found: Parts, head: string): Parts {
+  const { addresses, parts, unclear } = found;
+  if (addresses.length < 2 || addresses.some(({ address }) => address.includes('@'))) return found;
+  const words = addresses.map(({ address }) => address);
+  const at = head.indexOf(words[0] ?? '');
+  const to = head.indexOf(words.at(-1) ?? '', at) + (words.at(-1)?.length ?? 0);
+  return { addresses: [], parts, unclear: unclear ?? head.slice(at, to) };
 }
 
 const textOf = (token: Token): string => (token.kind === 'word' || token.kind === 'quoted' ? token.text : '');

@@ -111,6 +111,7 @@ export function fieldOf(refusal: Refusal, address: string): FormField | undefine
     case 'reason-too-long':
       return 'reason';
     case 'term-malformed':
+    case 'begins-at-once':
     case 'term-past':
     case 'term-too-long':
       return 'term';

@@ -67,10 +67,21 @@ export async function inviteFormFor(
 ): Promise<Reply> {
   if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
   const entries = entriesOf(context, typed);
-  const { addresses = [], ...errors } = wrongIn(context, entries);
+  const { addresses = [], term = [], ...errors } = wrongIn(context, entries);
+  const { begins } = typed;
+  const terms: readonly Refusal[] =
+    begins === undefined ? term : [{ code: 'begins-at-once', input: begins }, ...term];
   const all: readonly Refusal[] =
     unclear === undefined ? addresses : [{ code: 'not-understood', input: unclear }, ...addresses];
-  return { kind: 'form', entries, errors: { ...errors, ...(all.length > 0 && { addresses: all }) } };
+  return {
+    kind: 'form',
+    entries,
+    errors: {
+      ...errors,
+      ...(all.length > 0 && { addresses: all }),
+      ...(terms.length > 0 && { term: terms }),
+    },
+  };
 }
 
 function entriesOf(context: CommandContext, typed: TypedInvitation): FormEntries {

@@ -180,7 +180,7 @@ export function catalogueFileWords(
 ): string {
   const { waits, isWrong } = view.words.administration.catalogue;
   if (look.kind === 'changed') return waits;
-  return isWrong(look.problems.map((problem) => `- ${plain(problem, 300)}`).join('\n'));
+  return isWrong(look.faults.map((fault) => `- ${plain(view.words.catalogueFault(fault), 300)}`).join('\n'));
 }
 
 /** Nobody of a domain whom the speaker may take access from. */

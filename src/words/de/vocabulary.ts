@@ -184,6 +184,13 @@ export const vocabulary: Vocabulary = {
     thanks: ['danke', 'vielen dank', 'danke schön', 'dankeschön', 'besten dank'],
   },
   sentences,
+  same: [
+    'dasselbe',
+    ...['dasselbe für', 'das gleiche', 'das gleiche für', 'das selbe für', 'gleiches für'],
+    ...['genauso für', 'ebenso', 'ebenso für', 'ebenfalls', 'auch', 'auch für', 'für auch'],
+    ...['dito', 'dito für', 'und', 'und für', 'und auch', 'und auch für', 'und dasselbe für'],
+    ...['und das gleiche für', 'mach das gleiche für', 'mach dasselbe für'],
+  ],
   talk: {
     hello: ['hallo', 'hi', 'moin', 'servus', 'guten morgen', 'guten tag', 'guten abend', 'grüß gott'],
     thanks: ['danke', 'vielen dank', 'danke schön', 'dankeschön', 'super', 'super danke', 'perfekt', 'prima'],

@@ -70,7 +70,7 @@ export const approvals = {
     personal: 'Message',
     contact: 'Contact link',
     comment: 'Comment (optional)',
-    commentHint: 'If you reject it, say why. They’ll read it.',
+    commentHint: 'If you reject it, say why',
     earlier: 'Earlier',
     approve: 'Approve',
     reject: 'Reject',

@@ -16,6 +16,7 @@ import { batches } from './lists/batches.ts';
 import { lists } from './lists/faults.ts';
 import { inquiries } from './lists/inquiries.ts';
 import { manifest } from './manifest.ts';
+import { catalogueFault } from './operator/catalogue.ts';
 import { doctor } from './operator/doctor.ts';
 import { chatClosed } from './options.ts';
 import { warnings } from './people.ts';
@@ -29,6 +30,7 @@ const chat = {
   administration,
   audit,
   batches,
+  catalogueFault,
   lists,
   manifest,
   cards,

@@ -70,7 +70,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     personal: 'Mensaje',
     contact: 'Enlace de contacto',
     comment: 'Comentario (opcional)',
-    commentHint: 'Si lo rechaza, diga por qué. Lo leerán.',
+    commentHint: 'Si lo rechaza, diga por qué',
     earlier: 'Antes',
     approve: 'Aprobar',
     reject: 'Rechazar',

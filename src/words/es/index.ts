@@ -15,6 +15,7 @@ import { batches } from './lists/batches.ts';
 import { lists } from './lists/faults.ts';
 import { inquiries } from './lists/inquiries.ts';
 import { manifest } from './manifest.ts';
+import { catalogueFault } from './operator/catalogue.ts';
 import { doctor } from './operator/doctor.ts';
 import { chatClosed } from './options.ts';
 import { warnings } from './people.ts';
@@ -28,6 +29,7 @@ const chat: Words = {
   administration,
   audit,
   batches,
+  catalogueFault,
   lists,
   manifest,
   cards,

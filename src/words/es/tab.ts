@@ -35,7 +35,7 @@ export const tab: Words['tab'] = {
     search: 'Buscar',
     searchHint: 'Nombre o dirección',
     show: 'Mostrar',
-    live: 'Todos salvo terminados',
+    live: 'Actuales',
     whose: 'Pedido por',
     mine: 'Mí',
     all: 'Cualquiera',

@@ -187,6 +187,12 @@ export const vocabulary: Vocabulary = {
     thanks: ['gracias', 'muchas gracias', 'mil gracias'],
   },
   sentences,
+  same: [
+    'lo mismo',
+    ...['lo mismo para', 'igual para', 'ídem', 'ídem para', 'también', 'también para'],
+    ...['para también', 'y', 'y para', 'y también', 'y también para', 'y para también', 'y lo mismo para'],
+    ...['haz lo mismo para', 'haga lo mismo para'],
+  ],
   talk: {
     hello: ['hola', 'buenos días', 'buenas tardes', 'buenas noches', 'buenas'],
     thanks: ['gracias', 'muchas gracias', 'mil gracias', 'genial', 'perfecto', 'estupendo'],

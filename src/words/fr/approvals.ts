@@ -70,7 +70,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     personal: 'Message',
     contact: 'Lien de contact',
     comment: 'Commentaire (facultatif)',
-    commentHint: 'Si vous rejetez, dites pourquoi : votre commentaire sera lu.',
+    commentHint: 'En cas de rejet, dites pourquoi',
     earlier: 'Auparavant',
     approve: 'Approuver',
     reject: 'Rejeter',

@@ -132,6 +132,8 @@ export const refusals: Words['refusals'] = {
     `Je ne trouve pas de collègue « ${plain(input, 200)} » qui puisse décider. Mentionnez cette personne, ou écrivez son adresse e-mail. Rien n’a changé.`,
   'stand-in-needed': () =>
     'Dites qui décide à votre place, et jusqu’à quand : **delegate to bea@example.com until 2027-03-31**. Pour y mettre fin : **delegate stop**',
+  'begins-at-once': ({ input }, { plain }) =>
+    `L’accès commence dès que l’invitation est acceptée ; je ne peux pas le faire commencer « ${plain(input, 100)} ». Envoyez ce formulaire maintenant, ou ce jour-là.`,
   'term-malformed': ({ input }, { plain }) =>
     `« ${plain(input, 60)} » n’est pas une durée. Écrivez 30d, 2w, 6m, 1y, ou une date comme 2027-03-31.`,
   'term-past': () => 'Cette date est passée. Indiquez-en une plus tardive, par exemple 2027-03-31.',

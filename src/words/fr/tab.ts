@@ -35,7 +35,7 @@ export const tab: Words['tab'] = {
     search: 'Rechercher',
     searchHint: 'Nom ou adresse',
     show: 'Afficher',
-    live: 'Tous sauf terminés',
+    live: 'Actuels',
     whose: 'Demandé par',
     mine: 'Moi',
     all: 'Tout le monde',

@@ -174,6 +174,13 @@ export const vocabulary: Vocabulary = {
     thanks: ['merci', 'merci beaucoup', 'merci bien'],
   },
   sentences,
+  same: [
+    'pareil pour',
+    ...['la même chose pour', 'de même pour', 'idem', 'idem pour', 'aussi'],
+    ...['aussi pour', 'pour aussi', 'également', 'également pour', 'pour également', 'et'],
+    ...['et pour', 'et aussi', 'et aussi pour', 'et pour aussi', 'et également', 'et pareil pour'],
+    ...['et la même chose pour', 'fais la même chose pour', 'faites la même chose pour'],
+  ],
   talk: {
     hello: ['bonjour', 'salut', 'bonsoir', 'coucou', 'bonjour à tous'],
     thanks: ['merci', 'merci beaucoup', 'merci bien', 'super', 'parfait', 'génial'],

@@ -155,6 +155,12 @@ export const vocabulary: Vocabulary = {
     thanks: ['bedankt', 'dank je', 'dank je wel', 'dankjewel', 'dank u'],
   },
   sentences,
+  same: [
+    'hetzelfde',
+    ...['hetzelfde voor', 'idem', 'idem voor', 'ook', 'ook voor', 'voor ook'],
+    ...['dat ook voor', 'en', 'en voor', 'en ook', 'en ook voor', 'en voor ook', 'en hetzelfde voor'],
+    ...['doe hetzelfde voor', 'net zo voor'],
+  ],
   talk: {
     hello: ['hallo', 'hoi', 'hi', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goededag'],
     thanks: ['bedankt', 'dank je', 'dank je wel', 'dankjewel', 'dank u', 'top', 'super', 'perfect'],

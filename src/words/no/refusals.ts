@@ -130,6 +130,8 @@ export const refusals: Words['refusals'] = {
     `Jeg finner ingen kollega «${plain(input, 200)}» som kan avgjøre. Nevn vedkommende med @, eller skriv e-postadressen. Ingenting ble endret.`,
   'stand-in-needed': () =>
     'Skriv hvem som avgjør for deg, og hvor lenge: **deleger til bea@example.com til og med 2027-03-31**. For å avslutte det: **stedfortreder stopp**',
+  'begins-at-once': ({ input }, { plain }) =>
+    `Tilgangen begynner så snart invitasjonen er godtatt; jeg kan ikke la den begynne «${plain(input, 100)}». Send dette nå, eller den dagen.`,
   'term-malformed': ({ input }, { plain }) =>
     `«${plain(input, 60)}» er ingen varighet. Skriv 30d, 2w, 6m, 1y eller en dato som 2027-03-31.`,
   'term-past': () => 'Den dagen er over. Skriv en senere, for eksempel 2027-03-31.',

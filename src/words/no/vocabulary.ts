@@ -141,6 +141,12 @@ export const vocabulary: Vocabulary = {
     thanks: ['tusen takk', 'mange takk', 'på forhånd takk'],
   },
   sentences,
+  same: [
+    'det samme',
+    ...['det samme for', 'det samme til', 'samme for', 'samme til', 'også'],
+    ...['også for', 'for også', 'ditto', 'ditto for', 'og', 'og for', 'og også', 'og også for'],
+    ...['og for også', 'og samme for', 'og det samme for', 'gjør det samme for'],
+  ],
   talk: {
     hello: ['hei', 'hallo', 'heisann', 'god morgen', 'god dag', 'god kveld', 'morn'],
     thanks: ['takk', 'tusen takk', 'mange takk', 'supert', 'perfekt', 'flott', 'kjempefint'],

@@ -23,7 +23,7 @@ const LINES: readonly (readonly [string, string])[] = [
     'put gina@partner.com on the portal until next friday',
     'offers extend gina@partner.com, invite gina@partner.com to portal, status gina@partner.com',
   ],
-  ['invite hans@partner.com to portal from monday', 'invite'],
+  ['invite hans@partner.com to portal from monday', 'invite, in part'],
   ['invite ida@partner.com to portal for a day', 'invite'],
   ['invite jan@partner.com for portal', 'invite'],
   ['onboard kim@partner.com to portal', 'invite'],
@@ -137,6 +137,7 @@ function outcomeOf(line: string): string {
     case 'nothing':
     case 'several':
     case 'incomplete':
+    case 'same':
       return read.kind;
   }
 }

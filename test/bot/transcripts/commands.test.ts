@@ -52,6 +52,14 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     recorded('asked'),
     mailed(0),
   ],
+  same: () => [
+    says('mara', 'same for ANNA', 'status ANNA'),
+    says('mara', 'invite gina@partner.com to portal for 90 days because audit', 'Waiting for approval'),
+    says('mara', 'same for ANNA', 'ANNA', '90 days', 'audit', 'Send request'),
+    says('otto', 'same for ANNA', 'status ANNA'),
+    notRecorded('asked'),
+    mailed(0),
+  ],
   'may I invite': () => [
     says('mara', 'May I invite ANNA to portal?', 'needs approval', 'Alex Novak'),
     says('otto', 'may I invite ANNA to portal', NO),

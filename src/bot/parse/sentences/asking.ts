@@ -74,6 +74,12 @@ export const LIKELY_ASKING: readonly string[] = [
   `WHO (is missing|has no|does not have|lacks|still has no|has not) [${ACCESS}] [${INTO}] [WHAT]`,
 ];
 
+/** `take … into portal` is not `take … from portal`, whatever else is said with it. */
+export const TAKEN_INTO: readonly string[] = [
+  `take ${WHOM} (into|in to|to|onto|in) [WHAT] [${ACCESS}] ${WHY}`,
+  `take ${WHOM} on board [[${INTO}] WHAT] ${WHY}`,
+];
+
 /** What they are to do there, rather than that they need it. */
 export const TO_DO: readonly string[] = [
   `${WHOM} (needs|need|wants|has|have|must|should|will|would like|would need) [to] [be able to] REST ${INTO} WHAT`,

@@ -1,6 +1,6 @@
 import { doubtIn } from '../message-lines.ts';
 import { written } from '../tokens.ts';
-import { ASKING, LIKELY_ASKING, TO_DO } from './asking.ts';
+import { ASKING, LIKELY_ASKING, TAKEN_INTO, TO_DO } from './asking.ts';
 import * as changing from './changing.ts';
 import { ENDING, ENDING_ALL, LIKELY_TAKING_BACK, TAKING_BACK } from './ending.ts';
 import { isQuestion, type Part, type Parts, partsOf } from './parts.ts';
@@ -118,6 +118,7 @@ const SENTENCES: readonly Sentence[] = [
   ...sentences(ENDING_ALL, ({ domain, what }) =>
     words('remove all of', domain.replace(/^@/u, ''), what && `from ${what}`),
   ),
+  ...sentences(TAKEN_INTO, invite, { ...likely, how: ENDS, known: false }),
   ...sentences(ENDING, remove),
   ...sentences(changing.MORE, extend, { how: ['more'], timed: true }),
   ...sentences(changing.ADDED, extend, { how: ['for'], timed: true }),

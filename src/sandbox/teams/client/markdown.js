@@ -3,7 +3,8 @@ const HTML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39
 const escaped = (text) => text.replace(/[&<>"']/g, (mark) => HTML[mark]);
 // Stands for a piece that is finished; no text has it, as such characters are taken out first.
 const KEPT = '\u{e000}';
-const LIST = /^\s*(?:([-*])|(\d+)\.)\s+(.*)$/;
+// A blank that does not break makes no item of `20. nov.`.
+const LIST = /^\s*(?:([-*])|(\d+)\.)[ \t]+(.*)$/;
 
 /** Words as they were typed: lines and addresses kept, mentions marked. */
 export const plain = (source) => lines(mentions(escaped(source)));

@@ -75,7 +75,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     personal: 'Nachricht',
     contact: 'Kontaktlink',
     comment: 'Kommentar (optional)',
-    commentHint: 'Bei Ablehnung bitte mit Grund; er wird weitergegeben.',
+    commentHint: 'Bei Ablehnung bitte mit Grund',
     earlier: 'Früher',
     approve: 'Genehmigen',
     reject: 'Ablehnen',

@@ -60,7 +60,7 @@ export const inquiries: Words['inquiries'] = {
   },
   undo: 'Rückgängig machen',
   comment: 'Kommentar (optional)',
-  commentHint: 'Wird mit Ihrem Klick festgehalten',
+  commentHint: 'Wird mit dem Klick notiert',
   more: 'Mehr',
   words: {
     remind: 'Zur Erinnerung: Es hat noch niemand geantwortet.',

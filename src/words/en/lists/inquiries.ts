@@ -61,7 +61,7 @@ export const inquiries = {
   },
   undo: 'Undo',
   comment: 'Comment (optional)',
-  commentHint: 'Goes on record with what you click',
+  commentHint: 'Goes on record with your click',
   more: 'More',
   words: {
     remind: 'A reminder: nobody has answered yet.',

@@ -1,3 +1,6 @@
+import type { CatalogueFault } from '../../../access/catalogue-fault.ts';
+import { catalogueFault } from './catalogue.ts';
+
 /** What is wrong with a setting, and what to write instead. Never the value: it may be a secret in the wrong place. */
 export interface SettingWords {
   readonly problem: string;
@@ -204,11 +207,13 @@ export const SETTING_WARNINGS = {
 export const misspeltWarning = (name: string, known: string): string =>
   `${name} is not a setting; did you mean ${known}?`;
 
-export const unreadableFile = (why: string): SettingWords =>
+const unreadableFile = (why: string): SettingWords =>
   words(
     `cannot be read (${why})`,
     'Write the path of a YAML file that Usher may read; env/catalog.example.yaml is one.',
   );
 
-export const catalogueFault = (problem: string): SettingWords =>
-  words(problem, 'Mend the file; env/catalog.example.yaml shows every key.');
+export const catalogueProblem = (fault: CatalogueFault): SettingWords =>
+  fault.kind === 'unreadable'
+    ? unreadableFile(fault.why)
+    : words(catalogueFault(fault), 'Mend the file; env/catalog.example.yaml shows every key.');

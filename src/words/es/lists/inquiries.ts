@@ -59,7 +59,7 @@ export const inquiries: Words['inquiries'] = {
   },
   undo: 'Deshacer',
   comment: 'Comentario (opcional)',
-  commentHint: 'Queda constancia, junto con lo que pulse',
+  commentHint: 'Queda constancia con su clic',
   more: 'Más',
   words: {
     remind: 'Recordatorio: todavía no ha respondido nadie.',

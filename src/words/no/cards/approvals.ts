@@ -74,7 +74,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     personal: 'Melding',
     contact: 'Kontaktlenke',
     comment: 'Kommentar (valgfritt)',
-    commentHint: 'Avslår du, skriv hvorfor. Den som ba om det, leser det.',
+    commentHint: 'Avslår du, skriv hvorfor',
     earlier: 'Tidligere',
     approve: 'Godkjenn',
     reject: 'Avslå',

@@ -59,7 +59,7 @@ export const inquiries: Words['inquiries'] = {
   },
   undo: 'Angre',
   comment: 'Kommentar (valgfritt)',
-  commentHint: 'Registreres sammen med klikket ditt',
+  commentHint: 'Registreres med klikket ditt',
   more: 'Mer',
   words: {
     remind: 'En påminnelse: Ingen har svart ennå.',

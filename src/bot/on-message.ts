@@ -4,11 +4,11 @@ import type { CommandContext } from './authorize.ts';
 import type { Incoming } from './channel/incoming.ts';
 import { field, type Speaker } from './channel/speaker.ts';
 import { answerTo } from './commands/answer.ts';
-import { sameAgain } from './commands/asked-lately.ts';
 import type { Read } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { readMessage } from './commands/read.ts';
 import { readAmong } from './commands/read-among.ts';
+import { sameAgain } from './commands/same-again.ts';
 import { pastedList } from './lists/pasted-list.ts';
 import { readSentFile, type SentFile, sentFiles } from './lists/sent-file.ts';
 import { withLinkedContacts } from './parse/linked-contacts.ts';
@@ -59,7 +59,7 @@ function workOf(
   if (isForFile(read, activity, speaker)) return async () => ({ kind: 'says', sentence: 'fileInChannel' });
   if (read.kind === 'same')
     return async (context) =>
-      (await sameAgain(context, read)) ?? workOf(activity, speaker, read.otherwise, names)(context);
+      (await sameAgain(context, read.addresses)) ?? workOf(activity, speaker, read.otherwise, names)(context);
   const pasted = pastedList(activity, read, (line) => readMessage(line, names, speaker.locale));
   if (pasted === undefined) return (context) => answerTo(context, read);
   return async (context) => {

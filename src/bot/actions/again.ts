@@ -1,12 +1,11 @@
-import { DateTime } from 'luxon';
 import type { AccessRecord } from '../../access/record.ts';
-import type { Term } from '../../access/term.ts';
 import { askedSince } from '../../usecases/asked-since.ts';
 import { notePosting, refreshCards } from '../../usecases/pay/tell/postings.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import { optionsEntered } from '../parse/invitation-options.ts';
 import type { Answered } from '../partner/asking.ts';
 import { inviteByForm } from '../partner/invite-form.ts';
+import { termEntry } from '../partner/term-entry.ts';
 import type { FormEntries, Reply } from '../respond/reply.ts';
 import { type Action, onRecord } from './action.ts';
 
@@ -67,15 +66,4 @@ async function askedAgain(
       });
   }
   return { kind: 'journey', record, ...(since && { since }) };
-}
-
-function termEntry(term: Term, timeZone: string): { readonly term: string } {
-  switch (term.kind) {
-    case 'for':
-      return { term: `${term.duration.amount}${term.duration.unit}` };
-    case 'until':
-      return { term: DateTime.fromMillis(term.at - 1, { zone: timeZone }).toFormat('yyyy-MM-dd') };
-    case 'forever':
-      return { term: 'forever' };
-  }
 }

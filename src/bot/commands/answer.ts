@@ -3,18 +3,17 @@ import { type CommandContext, rolesHeld } from '../authorize.ts';
 import { isAddress } from '../parse/tokens.ts';
 import { whichPartner } from '../partner/named.ts';
 import type { Reply } from '../respond/reply.ts';
-import { noteAsked, sameAgain } from './asked-lately.ts';
 import type { Read, Ready } from './command.ts';
 import { COMMANDS } from './index.ts';
+import { sameAgain } from './same-again.ts';
 
 /** What was read of a line, done or answered. */
 export async function answerTo(context: CommandContext, read: Read): Promise<Reply> {
   switch (read.kind) {
     case 'ready':
-      if (!COMMANDS[read.name].readOnly) await noteAsked(context, read);
       return (await whoIsMeant(context, read)) ?? read.run(context);
     case 'same':
-      return (await sameAgain(context, read)) ?? answerTo(context, read.otherwise);
+      return (await sameAgain(context, read.addresses)) ?? answerTo(context, read.otherwise);
     case 'nothing':
       return help(context);
     case 'small-talk':

@@ -61,7 +61,6 @@ export type Read =
   /** What was asked just before is meant for these, too; where nothing was, it is read as any other line. */
   | {
       readonly kind: 'same';
-      readonly text: string;
       readonly addresses: readonly Addressee[];
       readonly otherwise: Read;
     }

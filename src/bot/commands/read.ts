@@ -29,7 +29,7 @@ export function readMessage(
   const otherwise = readLine(text, resources, locale, handed);
   const isDone = otherwise.kind === 'ready' && otherwise.whole && !COMMANDS[otherwise.name].readOnly;
   const addresses = isDone ? undefined : sameFor(text, locale);
-  return addresses === undefined ? otherwise : { kind: 'same', text, addresses, otherwise };
+  return addresses === undefined ? otherwise : { kind: 'same', addresses, otherwise };
 }
 
 function readLine(

@@ -1,0 +1,27 @@
+import { STATUSES } from '../../access/record.ts';
+import type { CommandContext } from '../authorize.ts';
+import type { Addressee } from '../parse/tokens.ts';
+import { inviteFormFor } from '../partner/invite-by-line.ts';
+import { termEntry } from '../partner/term-entry.ts';
+import type { Reply } from '../respond/reply.ts';
+
+/** For how long a line may lean on one before it, in milliseconds. */
+const LATELY_MS = 10 * 60_000;
+
+/**
+ * What somebody asked for just before in this chat, for others now: the form, filled in; nothing is asked by it.
+ * Undefined where nothing was. It stands on record, so that no replica has to remember it.
+ */
+export async function sameAgain(
+  context: CommandContext,
+  addresses: readonly Addressee[],
+): Promise<Reply | undefined> {
+  const { world, speaker } = context;
+  const { items } = await world.store.list({ statuses: STATUSES, sponsor: speaker.person.id }, 1);
+  const request = items[0]?.record.request;
+  if (request === undefined || world.clock.now() - request.at > LATELY_MS) return undefined;
+  const { resource, reason, term, origin } = request;
+  if (origin?.conversation !== speaker.place.conversation) return undefined;
+  const asked = { resource, ...termEntry(term, speaker.timeZone), ...(reason !== undefined && { reason }) };
+  return inviteFormFor(context, { addresses, ...asked }, undefined);
+}

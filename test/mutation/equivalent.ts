@@ -41,6 +41,7 @@ export const EQUIVALENT: ReadonlyMap<string, string> = new Map([
     "src/usecases/dry-run/look-through.ts: never true: wish.kind !== 'invite'",
     'a list in which a row wants anything else is looked through by look-through-actions.ts',
   ],
+  ['src/usecases/pay/tell/auditors.ts: one more: 0', 'nobody is told of no errands'],
   [
     "src/usecases/audit/strip-acts.ts: always true: act?.kind === 'drift-settled'",
     'only such acts were asked for',

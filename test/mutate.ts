@@ -1,42 +1,49 @@
 // Breaks what decides in hundreds of ways that a seed draws, one at a time, and says which of them no test notices:
 // `npm run mutate -- [count] [seed] [words]`, such as `300 1`, or `100 1 src/access` of those whose name holds the words.
-// Ends with 1 where one survives that `mutation/equivalent.ts` does not explain.
+// With `--processes 1` it takes one core and not two, with `--tests test/access` it asks only files with that in their
+// name. Ends with 1 where one survives that `mutation/equivalent.ts` does not explain.
 import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { allMutants, copyWith, testFiles } from './mutation/copy.ts';
 import { EQUIVALENT } from './mutation/equivalent.ts';
 import type { Numbered } from './mutation/instrument.ts';
-import { sampleOf } from './mutation/mutants.ts';
+import { roomOf, sampleOf } from './mutation/rooms.ts';
 import { type Fate, reachOf, tryAll } from './mutation/try-all.ts';
 
-const [count = '300', seed = '1', words = ''] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { processes: { type: 'string', default: '2' }, tests: { type: 'string', default: '' } },
+});
+const [count = '300', seed = '1', words = ''] = positionals;
 const all = allMutants().filter(({ name }) => name.includes(words));
-const drawn = sampleOf(all, Number(count), seed);
-const mutants: readonly Numbered[] = drawn.map((mutant, id) => ({ ...mutant, id }));
-const copy = copyWith(mutants);
+const mutants: readonly Numbered[] = sampleOf(all, Number(count), seed).map((mutant, id) => ({
+  ...mutant,
+  id,
+}));
+const isExplained = ({ name }: Numbered): boolean => EQUIVALENT.has(name);
 const fates = new Map<number, Fate>();
 const survived = ({ id }: Numbered): boolean => fates.get(id)?.kind !== 'noticed';
 const describe = ({ name, line }: Numbered): string => `${name} (line ${line})`;
+const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
+
+const copy = copyWith(mutants);
 try {
-  for (const files of testFiles()) {
-    const left = mutants.filter(survived);
-    if (left.length === 0) continue;
-    const reaches = await reachOf(copy, files);
-    const seconds = Math.round(reaches.reduce((sum, { ms }) => sum + ms, 0) / 1_000);
-    console.log(
-      `${left.length} of ${mutants.length} (of ${all.length}) by ${reaches.length} of ${files.length} files, in ${seconds} s`,
-    );
-    await tryAll(copy, left, reaches, (mutant, fate) => {
-      fates.set(mutant.id, fate);
-      const how = fate.kind === 'noticed' ? `by ${fate.by}` : `${fate.tests} files pass`;
-      console.log(`${fate.kind.padEnd(8)} ${describe(mutant)}, ${how}`);
-    });
-  }
+  const bench = { copy, processes: Number(values.processes) };
+  const files = testFiles().filter((file) => file.includes(values.tests));
+  const reaches = await reachOf(bench, files);
+  const took = reaches.reduce((sum, { ms }) => sum + ms, 0);
+  console.log(
+    `${mutants.length} of ${all.length}, by ${reaches.length} of ${files.length} files of ${seconds(took)}`,
+  );
+  await tryAll(bench, mutants, reaches, (mutant, fate) => {
+    fates.set(mutant.id, fate);
+    const by = fate.kind === 'noticed' ? ` by ${fate.by}` : '';
+    console.log(`${fate.kind.padEnd(8)} ${describe(mutant)}${by}, after ${seconds(fate.ms)}`);
+  });
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }
 
-const roomOf = ({ file }: Numbered): string => file.split('/').slice(0, 2).join('/');
-const isExplained = ({ name }: Numbered): boolean => EQUIVALENT.has(name);
 const row = (name: string, of: readonly Numbered[]): string => {
   const open = of.filter(survived);
   const same = open.filter(isExplained).length;

@@ -35,7 +35,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   },
   mutants: {
     shows: 'of hundreds of ways to break what decides, drawn by a seed, the tests notice',
-    runs: [['test/mutate.ts', '300', '1']],
+    runs: [['test/mutate.ts', '300', '2']],
   },
   guards: { shows: 'each guard that is taken out is noticed', runs: [['test/mutate-guards.ts']] },
   lives: {

@@ -77,6 +77,8 @@ const isNamed = (one: Belonging, resource: ForApproval): boolean =>
 export function maySee(record: AccessRecord, by: Actor, history: readonly AccessEvent[] = []): boolean {
   const { id } = by.person;
   if (by.administers || by.isAuditor || seesWithoutRole(record, id)) return true;
+  // Where a later stage came to another end, the record no longer says who approved before.
+  if (history.some((event) => event.type === 'stage-approved' && event.by.id === id)) return true;
   return peopleAsked(history).some((one) => one.id === id && (by.mayBeAsked || one.for !== undefined));
 }
 

@@ -150,7 +150,7 @@ export const approversOf = (record: AccessRecord): readonly Person[] =>
 export const hasApproved = (record: AccessRecord, person: ObjectId | undefined): boolean =>
   approversOf(record).some(({ id }) => id === person);
 
-/** Everybody who decided: who approved, in whatever stage, and who rejected. */
+/** Everybody who decided: who approved, in whatever stage, or who rejected; of stages before that the history alone tells. */
 export const deciders = (record: AccessRecord): readonly Person[] =>
   record.status === 'ended' && record.outcome === 'rejected' && record.by !== undefined
     ? [...approversOf(record), record.by]

@@ -1,5 +1,6 @@
 import { isRefresh } from '../cards/actions.ts';
 import { smallCard } from '../cards/small-card.ts';
+import type { World } from '../usecases/ports.ts';
 import { localeFor, wordsFor } from '../words/index.ts';
 import { errorAnswer, shownAnswer } from './actions/invoke-answer.ts';
 import type { Incoming } from './channel/incoming.ts';
@@ -12,7 +13,7 @@ type Refused = Extract<Identified, { kind: 'refused' }>;
 
 /** Who is nobody of ours gets an answer that their client can show, and nothing is done. */
 export async function turnAway(
-  responder: Responder,
+  responder: Pick<Responder, 'runBehind' | 'send'> & { readonly world: Pick<World, 'log'> },
   { type, channelId, name, value, locale }: Incoming,
   { code, place }: Refused,
 ): Promise<Answer> {

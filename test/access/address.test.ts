@@ -100,3 +100,11 @@ test('a domain alone', () => {
   for (const none of ['', 'com', '10.0.0.1', 'a b.com', '*.partner.com'])
     expect(toAscii(none)).toBeUndefined();
 });
+
+test('an address has 254 characters at most', () => {
+  const local = 'a'.repeat(64);
+  const most = `${local}@${'a.'.repeat(93)}com`;
+  expect(most).toHaveLength(254);
+  expect(parseAddress(most)).toMatchObject({ ok: true, address: most });
+  expect(parseAddress(`${local}@a${'a.'.repeat(93)}com`)).toMatchObject({ ok: false });
+});

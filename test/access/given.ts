@@ -34,9 +34,9 @@ export const given = (events: readonly AccessEvent[]) => ({
     return {
       // biome-ignore lint/suspicious/noThenProperty: given, when, then; nobody awaits it
       then: (...expected: readonly AccessEvent[]) =>
-        expect(decision).toEqual({ kind: 'events', events: expected }),
+        expect(decision).toStrictEqual({ kind: 'events', events: expected }),
       thenNothing: () => expect(decision).toEqual({ kind: 'events', events: [] }),
-      thenRefused: (refusal: Refusal) => expect(decision).toEqual({ kind: 'refused', refusal }),
+      thenRefused: (refusal: Refusal) => expect(decision).toStrictEqual({ kind: 'refused', refusal }),
       /** One word for a whole table: the types of the events, or the refusal's code. */
       inShort: (): string =>
         decision.kind === 'refused'

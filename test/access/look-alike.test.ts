@@ -56,6 +56,23 @@ describe('nearly a known domain', () => {
     expect(nearMiss(domain, KNOWN)).toBeUndefined();
   });
 
+  test.each([
+    ['four letters are a name of their own', 'abce.com', 'abcd.com', false],
+    ['five may be mistyped', 'abcdf.com', 'abcde.com', true],
+    ['eleven have one slip', 'abcdefghixx.com', 'abcdefghijk.com', false],
+    ['twelve have two', 'abcdefghijxx.com', 'abcdefghijkl.com', true],
+    ['twelve have no three', 'abcdefghixxx.com', 'abcdefghijkl.com', false],
+    ['two letters more are two slips', 'abcdefghijklmn.com', 'abcdefghijkl.com', true],
+    ['three letters more are another name', 'abcdefghijklmno.com', 'abcdefghijkl.com', false],
+    ['the end and the name at once', 'partnr.co', 'partner.com', false],
+    ['counted on one side alone', 'partner1.com', 'partner.com', true],
+    ['counted with another name', 'partnes1.com', 'partner2.com', false],
+    ['a name that is counted, and mistyped', 'partnar22.com', 'partner22.com', true],
+    ['a part of it, mistyped above', 'abcde.partnr.com', 'abcde.partner.com', true],
+  ])('%s: %s, %s', (_what, typed, known, isNearly) => {
+    expect(nearMiss(typed, [known])).toBe(isNearly ? known : undefined);
+  });
+
   test('the nearest comes first', () => {
     expect(nearMiss('partnerships.com', ['partnership.com', 'partnersnips.com'])).toBe('partnership.com');
     expect(nearMiss('partnershlps.com', ['partnershops.com', 'partnershi-ps.com'])).toBe('partnershops.com');

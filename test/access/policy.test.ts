@@ -5,10 +5,13 @@ import {
   checkEnd,
   checkRequest,
   MAX_REASON_LENGTH,
+  maySee,
+  requireReason,
   requireSponsor,
 } from '../../src/access/policy.ts';
+import type { AccessEvent } from '../../src/access/record.ts';
 import { DAY_MS } from '../../src/access/term.ts';
-import { recordOf, requested } from './given.ts';
+import { approved, recordOf, requested } from './given.ts';
 import {
   acceptedGuest,
   admin,
@@ -21,6 +24,7 @@ import {
   portal,
   ROLE,
   requestOf,
+  secondApprover,
   sponsor,
   stranger,
   T0,
@@ -161,4 +165,59 @@ test('no two targets share a key', () => {
     { kind: 'directory-role', role: 'g1' },
   ] as const;
   expect(new Set(targets.map(targetKey)).size).toBe(targets.length);
+});
+
+describe('who sees a record', () => {
+  const asked: AccessEvent = {
+    type: 'approvers-asked',
+    at: T0 + 1,
+    stage: 0,
+    round: 'first',
+    people: [approver.person],
+    remindAt: T0 + 10,
+    dueAt: T0 + 20,
+  };
+  const sees = (history: readonly AccessEvent[], actor: typeof sponsor) =>
+    maySee(recordOf(history), actor, history);
+
+  test('its sponsor, administrators and auditors, and nobody else', () => {
+    const auditor = { ...stranger, isAuditor: true };
+    const all = [sponsor, admin, auditor, stranger, approver];
+    expect(all.map((actor) => sees(requested(), actor))).toEqual([true, true, true, false, false]);
+  });
+
+  test('who was asked, for as long as they may be', () => {
+    const history = [...requested(), asked];
+    expect(sees(history, approver)).toBe(true);
+    expect(sees(history, secondApprover)).toBe(false);
+    expect(sees(history, { ...approver, mayBeAsked: false })).toBe(false);
+    const inPlace = { ...asked, people: [{ ...approver.person, for: mara }] };
+    expect(sees([...requested(), inPlace], { ...approver, mayBeAsked: false })).toBe(true);
+  });
+
+  test.each<[string, readonly AccessEvent[]]>([
+    ['waits for the next', []],
+    ['was approved', [{ type: 'approved', at: T0 + 3, by: secondApprover.person }]],
+    ['was rejected', [{ type: 'rejected', at: T0 + 3, by: secondApprover.person }]],
+    ['was cancelled', [{ type: 'cancelled', at: T0 + 3, by: mara }]],
+    ['lapsed', [{ type: 'lapsed', at: T0 + 3 }]],
+  ])('who approved a stage of what then %s, whatever their role is by now', (_, then) => {
+    const passed: AccessEvent = { type: 'stage-approved', at: T0 + 2, stage: 0, by: approver.person };
+    const former = { ...approver, mayApprove: false, mayBeAsked: false };
+    expect(sees([...requested(), passed, ...then], former)).toBe(true);
+  });
+
+  test('who decided, whatever their role is by now', () => {
+    const former = { ...approver, mayApprove: false, mayBeAsked: false };
+    expect(sees(approved(), former)).toBe(true);
+    expect(sees([...requested(), { type: 'rejected', at: T0 + 3, by: former.person }], former)).toBe(true);
+    expect(sees([...requested(), { type: 'cancelled', at: T0 + 3, by: former.person }], former)).toBe(false);
+  });
+});
+
+test('a reason is as long as it may be, and no blanks', () => {
+  const reason = 'x'.repeat(MAX_REASON_LENGTH);
+  expect(requireReason(` ${reason} `)).toBeUndefined();
+  expect(requireReason(`${reason}x`)).toEqual({ code: 'reason-too-long', limit: MAX_REASON_LENGTH });
+  for (const none of [undefined, '', '  ']) expect(requireReason(none)).toEqual({ code: 'reason-needed' });
 });

@@ -40,7 +40,7 @@ function switched(site: readonly Numbered[], inside: string): string {
       case 'value':
         return `(${asked(id)} ? (${instead}) : (${text}))`;
       case 'statement':
-        return `if (!${asked(id)}) { ${text} }`;
+        return `{ if (!${asked(id)}) { ${text} } }`;
       case 'property':
         return `...(${asked(id)} ? {} : { ${text} })`;
       case 'entry':

@@ -4,6 +4,7 @@ import base from '../../jest.config.mjs';
 export default {
   ...base,
   rootDir: '../..',
+  globalSetup: '<rootDir>/test/mutation/global-setup.ts',
   runner: '<rootDir>/test/mutation/runner.mjs',
   testEnvironment: '<rootDir>/test/mutation/environment.mjs',
   reporters: [],

@@ -34,15 +34,11 @@ const changesIn = (node: object, source: Source, later: boolean): readonly Chang
     return [...(inside ? changesOf(child, source) : []), ...changesIn(child, source, inside)];
   });
 
-/**
- * A sample that a seed draws: each file gives by how much there is to break in it. Who is drawn depends on names alone, so
- * that most of a sample stays when the source changes.
- */
-export function sampleOf(all: readonly Mutant[], count: number, seed: string): readonly Mutant[] {
+/** In an order that a seed draws. It depends on names alone, so that most of a sample stays when the source changes. */
+export function ranked(all: readonly Mutant[], seed: string): readonly Mutant[] {
   const rank = ({ name }: Mutant): string => createHash('sha256').update(`${seed} ${name}`).digest('hex');
   return all
     .map((mutant) => ({ mutant, by: rank(mutant) }))
     .toSorted((a, b) => (a.by < b.by ? -1 : 1))
-    .slice(0, count)
     .map(({ mutant }) => mutant);
 }

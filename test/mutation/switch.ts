@@ -6,31 +6,66 @@ declare global {
 /** What a loop that a mutant made endless is stopped by. */
 const MOST_ASKED = 2_000_000;
 
-let active = -1;
+/** How a file of tests is run. */
+export interface Run {
+  /** The place that is broken; absent: none. */
+  readonly broken?: number;
+  /** A test that takes longer, in milliseconds, fails; by its place in the file. */
+  readonly patience?: readonly number[];
+  /** The only tests that are run, by their places in the file. */
+  readonly only?: readonly number[];
+}
+
+const OUTSIDE = -1;
+
+let run: Run = {};
 let asked = 0;
 let failed = false;
-const reached = new Set<number>();
+let at = OUTSIDE;
+let began = 0;
+let took: number[] = [];
+let reached = new Map<number, Set<number>>();
 
 globalThis.__mutant = (id) => {
-  reached.add(id);
-  if (id !== active) return false;
+  const by = reached.get(id);
+  if (by === undefined) reached.set(id, new Set([at]));
+  else by.add(at);
+  if (id !== run.broken) return false;
   asked++;
   if (asked > MOST_ASKED) throw new Error('a mutant runs without end');
   return true;
 };
 
-/** Breaks one place (or, with -1, none), and forgets what was reached. */
-export function breakAt(id: number): void {
-  active = id;
+/** Before a file of tests: forgets the one before. */
+export function begin(next: Run): void {
+  run = next;
   asked = 0;
   failed = false;
-  reached.clear();
+  at = OUTSIDE;
+  took = [];
+  reached = new Map();
 }
 
-export const reachedSince = (): readonly number[] => [...reached];
+/** How long the test that began last may take, in milliseconds; between tests as long as the longest. */
+export const patience = (): number =>
+  run.patience === undefined ? Number.POSITIVE_INFINITY : (run.patience[at] ?? Math.max(0, ...run.patience));
+/** How long each test took, in milliseconds. */
+export const durations = (): readonly number[] => took;
+export const reaches = (): ReadonlyMap<number, ReadonlySet<number>> => reached;
 
-/** A test failed: those after it in its file need not run. */
+/** Whether the next test is to be run: not after one failed, since the mutant is noticed. */
+export function beginTest(): boolean {
+  at = took.length;
+  took.push(0);
+  began = performance.now();
+  return !failed && run.only?.includes(at) !== false;
+}
+
+export function endTest(): void {
+  took[at] = Math.round(performance.now() - began);
+  at = OUTSIDE;
+}
+
 export function noteFailure(): void {
-  if (active >= 0) failed = true;
+  if (run.broken !== undefined) failed = true;
 }
-export const hasFailed = (): boolean => failed;

@@ -1,101 +1,113 @@
 import type { Numbered } from './instrument.ts';
-import type { Step } from './plan.ts';
-import { runPlan } from './run.ts';
+import type { Step, Tried } from './plan.ts';
+import { type Bench, runPlan } from './run.ts';
 
-/** A file of tests: how long it takes, and which mutants it runs. */
-export interface Reach {
-  readonly test: string;
-  readonly ms: number;
-  readonly mutants: readonly number[];
-}
+/** A file of tests: how long it and each of its tests take, in milliseconds, and which mutants they run. */
+export type Reach = Omit<Extract<Step, { kind: 'reached' }>, 'kind' | 'passed'>;
 
 /** What noticed a mutant; `survived` where nothing did. */
 export type Fate =
-  | { readonly kind: 'noticed'; readonly by: string }
-  | { readonly kind: 'survived'; readonly tests: number };
+  | { readonly kind: 'noticed'; readonly by: string; readonly ms: number }
+  | { readonly kind: 'survived'; readonly ms: number };
 
 /** How long one mutant is looked for, in milliseconds of tests that pass. */
-const PATIENCE_MS = 90_000;
-const TOGETHER = 10;
+const PATIENCE_MS = 60_000;
+/** What a test that a mutant does not touch never takes, in milliseconds and as a multiple of what it took without. */
+const SLOW_MS = 3_000;
+const SLOWER = 4;
 
 /** The files that reach a mutant, those first that reach little else and are fast. */
-export function testsFor(id: number, reaches: readonly Reach[]): readonly string[] {
-  const own = reaches
-    .filter(({ mutants }) => mutants.includes(id))
-    .toSorted((a, b) => a.ms * a.mutants.length - b.ms * b.mutants.length);
+export function testsFor(id: number, reaches: readonly Reach[]): Tried['tests'] {
+  const own = reaches.flatMap((reach) => {
+    const by = reach.mutants.find(([one]) => one === id)?.[1];
+    return by === undefined ? [] : [partOf(reach, by)];
+  });
   let ms = 0;
   return own
-    .filter((reach) => {
-      ms += reach.ms;
-      return ms <= PATIENCE_MS || reach === own[0];
+    .toSorted((a, b) => a.ms * a.reached - b.ms * b.reached)
+    .filter((one, n) => {
+      ms += one.ms;
+      return ms <= PATIENCE_MS || n === 0;
     })
-    .map(({ test }) => test);
+    .map(({ file }) => file);
 }
 
-/** Which files pass, and what they reach; one that silences its process is left out. */
-export async function reachOf(copy: string, tests: readonly string[]): Promise<readonly Reach[]> {
-  const found: Reach[] = [];
-  for (let left = tests; left.length > 0; ) {
-    const steps = await runPlan(copy, { kind: 'reach' }, left);
-    const seen = steps.filter((step) => step.kind === 'reached');
-    found.push(...seen.filter(({ passed }) => passed));
-    const looked = new Set(steps.flatMap((step) => ('test' in step ? [step.test] : [])));
-    if (looked.size === 0) throw new Error('no file of tests can be run');
-    left = left.filter((test) => !looked.has(test));
-  }
-  return found;
+/** A file's tests that reach a mutant, and how long they take. */
+function partOf({ test, ms, took, mutants }: Reach, by: readonly number[]) {
+  const tests = took.map((_, n) => n).filter((n) => by.includes(n));
+  const whole = by.includes(-1) || tests.length === took.length;
+  const others = took.filter((_, n) => !by.includes(n)).reduce((sum, one) => sum + one, 0);
+  return {
+    file: { test, ...(!whole && { only: tests }) },
+    ms: whole ? ms : Math.max(1, ms - others),
+    reached: mutants.length,
+  };
 }
 
-/** What became of each mutant. A process that a mutant ended, or silenced, is followed by another. */
+/** Which files pass, and what they reach; one that ends or silences its process is left out. */
+export async function reachOf(bench: Bench, tests: readonly string[]): Promise<readonly Reach[]> {
+  const steps = (await runPlan(bench, { kind: 'reach' }, tests)).flat();
+  return steps.flatMap((step) => (step.kind === 'reached' && step.passed ? [step] : []));
+}
+
+/** What became of each mutant. */
 export async function tryAll(
-  copy: string,
+  bench: Bench,
   all: readonly Numbered[],
   reaches: readonly Reach[],
   tell: (mutant: Numbered, fate: Fate) => void,
 ): Promise<void> {
   const tests = new Map(all.map(({ id }) => [id, testsFor(id, reaches)]));
-  const testsOf = ({ id }: Numbered): readonly string[] => tests.get(id) ?? [];
-  for (const mutant of all) if (testsOf(mutant).length === 0) tell(mutant, { kind: 'survived', tests: 0 });
-  let left = all.filter((mutant) => testsOf(mutant).length > 0);
-  let together = TOGETHER;
+  const patience = Object.fromEntries(
+    reaches.map(({ test, took }) => [test, took.map((ms) => SLOW_MS + SLOWER * ms)]),
+  );
+  const alone = new Set<number>();
+  for (const mutant of all) if (tests.get(mutant.id)?.length === 0) tell(mutant, { kind: 'survived', ms: 0 });
+  let left = all.filter(({ id }) => tests.get(id)?.length !== 0);
   while (left.length > 0) {
-    const mutants = left.map((mutant) => ({ id: mutant.id, tests: [...testsOf(mutant)] }));
-    const files = new Set(mutants.flatMap((mutant) => mutant.tests));
-    const steps = await runPlan(copy, { kind: 'mutants', mutants, together }, [...files]);
-    const fates = fatesIn(steps, together);
-    if (fates.size === 0 && together === 1) throw new Error(`mutant ${left[0]?.name} cannot be tried`);
-    for (const mutant of left.filter(({ id }) => fates.has(id))) {
-      const by = fates.get(mutant.id);
-      tell(
-        mutant,
-        by === undefined ? { kind: 'survived', tests: testsOf(mutant).length } : { kind: 'noticed', by },
-      );
+    const mutants = left.map(({ id }) => ({ id, alone: alone.has(id), tests: tests.get(id) ?? [] }));
+    const files = new Set(mutants.flatMap((mutant) => mutant.tests.map(({ test }) => test)));
+    const said = await runPlan(bench, { kind: 'mutants', mutants, patience }, [...files]);
+    const fates = new Map(said.flatMap((steps) => [...fatesIn(steps)]));
+    for (const mutant of left) {
+      const fate = fates.get(mutant.id);
+      if (fate === undefined) alone.add(mutant.id);
+      else tell(mutant, fate);
     }
     left = left.filter(({ id }) => !fates.has(id));
-    together = fates.size === 0 || steps.some(({ kind }) => kind === 'unsound') ? 1 : TOGETHER;
   }
 }
 
-/** What is known for sure after a run: the first kill of a process, and what was found sound since. */
-export function fatesIn(steps: readonly Step[], together: number): ReadonlyMap<number, string | undefined> {
-  const sure = new Map<number, string | undefined>();
-  let open = new Map<number, string | undefined>();
+/** What is known for sure of what one process tried; where it found something left behind, of one tried alone only. */
+export function fatesIn(steps: readonly Step[]): ReadonlyMap<number, Fate> {
+  const sure = new Map<number, Fate>();
+  let open: (readonly [number, Fate])[] = [];
   let begun: number | undefined;
+  let by = '';
   for (const step of steps) {
-    if (step.kind === 'begun') begun = step.id;
-    if (step.kind === 'tried') {
-      open.set(step.id, step.by);
-      begun = undefined;
-    }
-    if (step.kind === 'sound' || (step.kind === 'unsound' && together === 1)) {
-      for (const [id, by] of open) sure.set(id, by);
-      open = new Map();
+    switch (step.kind) {
+      case 'begun':
+        begun = step.id;
+        break;
+      case 'looking':
+        by = step.test;
+        break;
+      case 'tried': {
+        const { id, ms } = step;
+        open.push([
+          id,
+          step.by === undefined ? { kind: 'survived', ms } : { kind: 'noticed', by: step.by, ms },
+        ]);
+        begun = undefined;
+        break;
+      }
+      case 'sound':
+      case 'unsound':
+        if (step.kind === 'sound' || open.length === 1) for (const [id, fate] of open) sure.set(id, fate);
+        open = [];
     }
   }
   // The process ended in the middle of one: it hung, or broke.
-  if (begun !== undefined) {
-    for (const [id, by] of open) sure.set(id, by);
-    sure.set(begun, 'its process ended');
-  }
+  if (begun !== undefined) sure.set(begun, { kind: 'noticed', by: `${by}, whose process ended`, ms: 0 });
   return sure;
 }

@@ -73,7 +73,10 @@ describe('a new invitation', () => {
     expect(await actByLink(story.world, link, { kind: 'renew' })).toMatchObject({ kind: 'wished' });
     await story.asked(ANNA);
     expect(await actByLink(story.world, link, { kind: 'renew' })).toMatchObject({ kind: 'nothing-to-do' });
-    expect(await actByLink(story.world, link, LEAVE)).toMatchObject({ kind: 'nothing-to-do' });
+    for (const confirmed of [true, false])
+      expect(await actByLink(story.world, link, { kind: 'leave', confirmed })).toMatchObject({
+        kind: 'nothing-to-do',
+      });
   });
 });
 

@@ -3,6 +3,7 @@ import { cleanName } from '../../access/clean-text.ts';
 import type { Person } from '../../access/record.ts';
 import { localeFor } from '../../words/index.ts';
 import type { Incoming } from './incoming.ts';
+import { Remembered } from './remembered.ts';
 
 /** Who sent an activity, and where answers go; all of it from the authenticated activity, none from text or card. */
 export interface Speaker {
@@ -129,27 +130,6 @@ export const field = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]
     : undefined;
-
-const MAX_REMEMBERED = 500;
-
-/** What was found for a word, since finding out is slow and few different ones come; emptied when it is full. */
-class Remembered {
-  readonly #find: (said: string) => string;
-  readonly #found = new Map<string, string>();
-
-  constructor(find: (said: string) => string) {
-    this.#find = find;
-  }
-
-  of(said: string): string {
-    const before = this.#found.get(said);
-    if (before !== undefined) return before;
-    const found = this.#find(said);
-    if (this.#found.size >= MAX_REMEMBERED) this.#found.clear();
-    if (said.length <= 100) this.#found.set(said, found);
-    return found;
-  }
-}
 
 function validLocale(said: string): string {
   try {

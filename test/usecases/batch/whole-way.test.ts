@@ -222,3 +222,22 @@ describe('where somebody has to approve', () => {
     await story.until(async () => (await story.inState('invited')) === 3);
   });
 });
+
+test('of each row it is on record who was asked, and until when', async () => {
+  await story.previewed(2, PORTAL);
+  await story.act('confirm');
+  await story.until(async () => story.messages('batch-approval').length > 0);
+  const at = expect.any(Number);
+  const asked = { people: [{ id: 'alex' }], dueAt: at, remindAt: at };
+  expect(await story.records()).toMatchObject([
+    { status: 'requested', asked },
+    { status: 'requested', asked },
+  ]);
+});
+
+test('its card is its sender’s', async () => {
+  await story.previewed(2, OPEN);
+  await story.act('confirm');
+  await story.until(async () => (await story.batch()).posting !== undefined);
+  expect((await story.batch()).posting).toMatchObject({ reader: 'mara' });
+});

@@ -2,7 +2,7 @@ import { countOf, type DriftReport, type DriftRow } from '../../../src/access/dr
 import { ownerActs } from '../../../src/usecases/act.ts';
 import { decideDrift } from '../../../src/usecases/drift/decide.ts';
 import { lookForDrift } from '../../../src/usecases/drift/look.ts';
-import { driftRows } from '../../../src/usecases/drift/report.ts';
+import { driftRows, latestDrift } from '../../../src/usecases/drift/report.ts';
 import { watchDrift } from '../../../src/usecases/drift/watch.ts';
 import { DirectoryError } from '../../../src/usecases/ports.ts';
 import { sweep } from '../../../src/usecases/sweep.ts';
@@ -112,6 +112,43 @@ describe('what differs', () => {
   test('is said not to be known where the directory does not tell', async () => {
     story.directory.readsGroups = false;
     expect(await lookForDrift(story.world)).toMatchObject({ rows: 0, unseen: ['portal'] });
+  });
+
+  test.each([1, 2])(
+    'is told with the address where the list of members says no more than %i names',
+    async (count) => {
+      const all = ['olga@partner.com', 'pia@partner.com'].slice(0, count);
+      for (const address of all) stranger(address);
+      const page = story.directory.membersPage.bind(story.directory);
+      story.directory.membersPage = async (...asked) => {
+        const { members, ...more } = await page(...asked);
+        return { ...more, members: members.map(({ id, name }) => ({ id, name })) };
+      };
+      const said = (await rowsOf(await lookForDrift(story.world))).map(({ address }) => address);
+      expect(said).toEqual(all.map((one) => expect.stringContaining(one.split('@')[0] ?? '')));
+    },
+  );
+
+  test('is a membership that is gone ten minutes after it was given, and not before', async () => {
+    const { id, account } = await granted('anna@partner.com');
+    const record = await story.record(id);
+    if (record.status !== 'granted') throw new Error('it was not granted');
+    group.delete(account);
+    story.now = record.grantedAt + 600_000 - 1;
+    expect(countOf(await lookForDrift(story.world))).toBe(0);
+    story.now++;
+    expect(countOf(await lookForDrift(story.world))).toBe(1);
+  });
+
+  test('is looked for later where the directory will tell then, and where we are at fault', async () => {
+    const tomorrow = new DirectoryError('throttled', { retryAfterMs: 1_000 });
+    for (const error of [tomorrow, new TypeError('a mistake of ours')]) {
+      story.directory.before = (method) => {
+        if (method === 'membersPage') throw error;
+      };
+      await expect(lookForDrift(story.world)).rejects.toBe(error);
+      expect(await latestDrift(story.world)).toBeUndefined();
+    }
   });
 });
 

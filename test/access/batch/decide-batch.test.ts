@@ -1,6 +1,6 @@
-import type { BatchBase, BatchesLately, ConfirmedBatch } from '../../src/access/batch/batch.ts';
-import { decideBatch, withBatch, withoutBatch } from '../../src/access/batch/decide-batch.ts';
-import { DAY_MS } from '../../src/access/term.ts';
+import type { BatchBase, BatchesLately, ConfirmedBatch } from '../../../src/access/batch/batch.ts';
+import { decideBatch, withBatch, withoutBatch } from '../../../src/access/batch/decide-batch.ts';
+import { DAY_MS } from '../../../src/access/term.ts';
 
 const T0 = 1_767_600_000_000;
 const base: BatchBase = {

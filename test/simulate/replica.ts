@@ -72,9 +72,9 @@ function storeAsSeenBy(machine: Machine, scene: Scene): Store {
         const [first] = given;
         let older: Stored | undefined;
         return wire.call<unknown>(machine, {
-          port: 'store',
-          name,
-          faults,
+          ...{ port: 'store', name, faults },
+          // Lanes look all the time whether something is due; where something is, whoever rests knows it.
+          idle: name === 'nextDue',
           async act() {
             older = name === 'load' ? olderThan(String(first)) : undefined;
             const done: unknown = await inside(world, () => Reflect.apply(method, target, given));

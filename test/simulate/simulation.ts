@@ -5,6 +5,7 @@ import { openTenant } from './graph.ts';
 import { lookAfterwards } from './liveness.ts';
 import { during, inside, type Machine } from './machine.ts';
 import { planOf, type Step } from './plan.ts';
+import { Registers } from './registers.ts';
 import { Replica } from './replica.ts';
 import { Rest } from './rest.ts';
 import { type Scene, Violation } from './scene.ts';
@@ -65,7 +66,10 @@ export async function simulate({
       trace.line(() => `${change.record.id} ${change.events.map(({ type }) => type).join(' ')}`);
       checks.committed(change, before);
     },
-    claimed: (errand, times) => checks.claimed(errand, times),
+    claimed(errand, times) {
+      trace.line(() => `claimed ${errand} ${times}`);
+      checks.claimed(errand, times);
+    },
   };
   const opening = inside(world, () => openWatchedStore(() => schedule.now, watch));
   const store = await schedule.settle(opening);
@@ -81,8 +85,9 @@ export async function simulate({
     },
   );
   const replicas: Replica[] = [];
+  const registers = new Registers();
   const scene: Scene = {
-    ...{ seed, config, schedule, world, wire, trace, store, teams, tenant, replicas },
+    ...{ seed, config, schedule, world, wire, trace, store, registers, teams, tenant, replicas },
     graphDid: (method, path) => checks.graphDid(method, path),
   };
   const log = {
@@ -130,6 +135,8 @@ export async function simulate({
     for (const { machine } of replicas) machine.skewMs = 0;
     await rest.until(schedule.now + HEALING_MS, HEALING_MS / 6);
     await until(schedule.now + SETTLING_MS);
+    const wrong = registers.wrong();
+    if (wrong !== undefined) checks.fails(wrong);
     await schedule.settle(inside(world, () => checks.ofAll()));
     await schedule.settle(inside(world, () => lookAfterwards(scene, checks)));
     if (checks.violation) throw checks.violation;

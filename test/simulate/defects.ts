@@ -245,6 +245,6 @@ export const DEFECTS: readonly Defect[] = [
     name: 'an update is said to be written, and is not',
     file: 'src/store/embedded/records.ts',
     from: 'else if (isSame) update.run(...state, row);',
-    to: 'else if (isSame && record.seq % 3 !== 0) update.run(...state, row);',
+    to: 'else if (isSame) record.seq % 3 !== 0 && update.run(...state, row);',
   },
 ];

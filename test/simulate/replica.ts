@@ -28,7 +28,7 @@ export class Replica {
   readonly rooms: Rooms;
 
   constructor(scene: Scene, name: string, config: Config, log: Log) {
-    this.machine = { name, chance: new Chance(`${scene.seed} ${name}`), alive: true, skewMs: 0 };
+    this.machine = { name, chance: new Chance(`${scene.seed} ${name}`), alive: true, busy: 0, skewMs: 0 };
     this.rooms = inside(this.machine, () => {
       const store = storeAsSeenBy(this.machine, scene);
       const pool = new GraphConnections(this.machine, scene.tenant, scene.wire, scene.graphDid);

@@ -55,7 +55,13 @@ export async function simulate({
   faults,
   traced = false,
 }: Wanted): Promise<Simulated> {
-  const world: Machine = { name: 'world', chance: new Chance(`${seed} world`), alive: true, skewMs: 0 };
+  const world: Machine = {
+    name: 'world',
+    chance: new Chance(`${seed} world`),
+    alive: true,
+    busy: 0,
+    skewMs: 0,
+  };
   const schedule = new Schedule(seed, BEGIN);
   during(schedule, world);
   const trace = new Trace(schedule, traced);

@@ -64,8 +64,8 @@ export class Wire {
   /** Those that happened. */
   readonly struck: string[] = [];
   calm = false;
-  /** Calls of each machine that have had no answer yet. */
-  readonly #underWay = new Map<Machine, number>();
+  /** Those that ever called. */
+  readonly #machines = new Set<Machine>();
 
   constructor(
     seed: number,
@@ -92,12 +92,13 @@ export class Wire {
 
   /** Whether nobody waits for anything. */
   isQuiet(): boolean {
-    return [...this.#underWay].every(([{ alive }, count]) => !alive || count === 0);
+    return [...this.#machines].every(({ alive, busy }) => !alive || busy === 0);
   }
 
   /** Never settles for a machine that is gone. */
   call<T>(machine: Machine, call: Call<T>): Promise<T> {
     const { port, name } = call;
+    this.#machines.add(machine);
     const sort = `${machine.name} ${port}.${name}`;
     const nth = (this.#counts.get(sort) ?? 0) + 1;
     this.#counts.set(sort, nth);
@@ -110,8 +111,7 @@ export class Wire {
     const late = fault === 'hang' ? chance.of(HANGS) : 0;
     const lateFirst = chance.happens(0.5);
     const counted = (by: 1 | -1): void => {
-      if (call.idle) return;
-      this.#underWay.set(machine, (this.#underWay.get(machine) ?? 0) + by);
+      if (!call.idle) machine.busy += by;
     };
     counted(1);
     return new Promise<T>((resolve, reject) => {

@@ -21,8 +21,8 @@ const MAX_FORMATS = 500;
 
 /** Making a format costs more than all else on a card; there are as many as places where people sit, and languages. */
 export class DateFormats {
-  readonly #days = new Map<string, Intl.DateTimeFormat>();
-  readonly #minutes = new Map<string, Intl.DateTimeFormat>();
+  readonly #days = new Map<string, Format>();
+  readonly #minutes = new Map<string, Format>();
 
   date(instant: Instant, where: Locality): string {
     return written(instant, kept(this.#days, DAY, where));
@@ -32,26 +32,33 @@ export class DateFormats {
   dateTime(instant: Instant, where: Locality): string {
     const format = kept(this.#minutes, MINUTE, where);
     const time = written(instant, format);
-    return format.resolvedOptions().timeZone === 'UTC' ? `${time} UTC` : time;
+    return format.isInUtc ? `${time} UTC` : time;
   }
 }
 
+interface Format {
+  readonly as: Intl.DateTimeFormat;
+  /** Asked once: that costs more than to write a date. */
+  readonly isInUtc: boolean;
+}
+
 /** A narrow blank before “AM” is a box in some fonts; `20. nov.` at the beginning of a line would be an item of a list. */
-const written = (instant: Instant, format: Intl.DateTimeFormat): string =>
-  format
+const written = (instant: Instant, format: Format): string =>
+  format.as
     .format(instant)
     .replaceAll('\u202f', ' ')
     .replace(/(?<=\d\.) /gu, '\u00a0');
 
 function kept(
-  formats: Map<string, Intl.DateTimeFormat>,
+  formats: Map<string, Format>,
   what: Intl.DateTimeFormatOptions,
   { locale, timeZone }: Locality,
-): Intl.DateTimeFormat {
+): Format {
   const key = `${locale} ${timeZone}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  const made = inZone(what, locale, timeZone);
+  const as = inZone(what, locale, timeZone);
+  const made = { as, isInUtc: as.resolvedOptions().timeZone === 'UTC' };
   if (formats.size >= MAX_FORMATS) formats.clear();
   formats.set(key, made);
   return made;

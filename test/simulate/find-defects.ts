@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { DEFECTS } from './defects.ts';
 
-/** Puts each defect of the list in by itself, and says which seed finds it first, and when. */
+/** Puts each defect of the list in by itself, and says which kept plan or seed finds it first, and when. */
 const [only, seeds = '1..40', days = '60'] = process.argv.slice(2);
 const main = join(import.meta.dirname, 'main.ts');
 let found = 0;
 let tried = 0;
 for (const [nth, { name }] of DEFECTS.entries()) {
   if (only !== undefined && only !== 'all' && !only.split(',').includes(String(nth))) continue;
-  const given = ['--defect', String(nth), '--seeds', seeds, '--days', days, '--first', '--whole'];
+  const given = ['--defect', String(nth), '--kept', '--seeds', seeds, '--days', days, '--first', '--whole'];
   const began = performance.now();
   const { stdout, stderr } = spawnSync(process.execPath, [main, ...given], { encoding: 'utf8' });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import crypto from 'node:crypto';
+import { accessSync, statSync } from 'node:fs';
+import files from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers/promises';
 import type { Chance } from './chance.ts';
@@ -11,6 +13,8 @@ export interface Machine {
   readonly chance: Chance;
   /** False: nothing goes on here any more, and nothing from outside reaches it. */
   alive: boolean;
+  /** How much goes on here that somebody waits for: calls without an answer yet, and pauses before the next one. */
+  busy: number;
   /** How far its clock of the day is ahead, in milliseconds. */
   skewMs: number;
 }
@@ -73,11 +77,15 @@ function sleep(
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
+    const { machine } = here();
+    machine.busy += 1;
     const give = (): void => {
+      machine.busy -= 1;
       stopTimer(timer);
       reject(signal?.reason);
     };
     const timer = startTimer(() => {
+      machine.busy -= 1;
       signal?.removeEventListener('abort', give);
       resolve(value);
     }, ms);
@@ -125,5 +133,10 @@ export function takeOverTimeAndChance(): void {
   });
   replace(crypto, { randomBytes: (count: number) => here().machine.chance.bytes(count), randomUUID: uuid });
   replace(timers, { setTimeout: sleep });
+  // Nobody knows how long a disk takes: a trace that waits for one is another each time.
+  replace(files, {
+    stat: async (path: string) => statSync(path),
+    access: async (path: string, mode?: number) => accessSync(path, mode),
+  });
   syncBuiltinESMExports();
 }

@@ -3,7 +3,15 @@ import { createMetrics } from '../../src/metrics/index.ts';
 import { putTogether, type Rooms } from '../../src/rooms.ts';
 import type { Config } from '../../src/settings/config.ts';
 import { createTracing } from '../../src/tracing/tracing.ts';
-import type { Claim, CommitRequest, Log, Store, Stored } from '../../src/usecases/ports.ts';
+import type {
+  Claim,
+  CommitOutcome,
+  CommitRequest,
+  Log,
+  Page,
+  Store,
+  Stored,
+} from '../../src/usecases/ports.ts';
 import { Chance } from './chance.ts';
 import { GRAPH_TOKEN, GRAPH_URL, GraphConnections } from './graph.ts';
 import { inside, type Machine } from './machine.ts';
@@ -20,7 +28,7 @@ export class Replica {
   readonly rooms: Rooms;
 
   constructor(scene: Scene, name: string, config: Config, log: Log) {
-    this.machine = { name, chance: new Chance(`${scene.seed} ${name}`), alive: true, skewMs: 0 };
+    this.machine = { name, chance: new Chance(`${scene.seed} ${name}`), alive: true, busy: 0, skewMs: 0 };
     this.rooms = inside(this.machine, () => {
       const store = storeAsSeenBy(this.machine, scene);
       const pool = new GraphConnections(this.machine, scene.tenant, scene.wire, scene.graphDid);
@@ -56,7 +64,7 @@ const unanswered = (): never => {
  * was before. Source: learn.microsoft.com, "Consistency levels in Azure Cosmos DB", session consistency.
  */
 function storeAsSeenBy(machine: Machine, scene: Scene): Store {
-  const { store, wire, world } = scene;
+  const { store, wire, world, registers } = scene;
   const seen = new Map<string, number>();
   const see = (id: string): void => void seen.set(id, Number(store.records.get(id)?.version ?? 0));
   const olderThan = (id: string): Stored | undefined => {
@@ -71,21 +79,54 @@ function storeAsSeenBy(machine: Machine, scene: Scene): Store {
       return (...given: readonly unknown[]): Promise<unknown> => {
         const [first] = given;
         let older: Stored | undefined;
-        return wire.call<unknown>(machine, {
-          port: 'store',
-          name,
-          faults,
+        let stale = false;
+        const begun = registers.begins();
+        const told = name === 'commit' ? registers.writes(machine.name, first as CommitRequest) : undefined;
+        const answer = wire.call<unknown>(machine, {
+          ...{ port: 'store', name, faults },
+          // Lanes look all the time whether something is due; where something is, whoever rests knows it.
+          idle: name === 'nextDue',
           async act() {
             older = name === 'load' ? olderThan(String(first)) : undefined;
             const done: unknown = await inside(world, () => Reflect.apply(method, target, given));
             for (const id of recordsIn(name, first, done)) see(id);
             return done;
           },
-          spoil: (fault, done) => (fault === 'stale' ? (older ?? done) : unanswered()),
+          spoil(fault, done) {
+            if (fault !== 'stale') return unanswered();
+            stale = older !== undefined;
+            return older ?? done;
+          },
+        });
+        return answer.then((done) => {
+          told?.(done as CommitOutcome);
+          if (name === 'load') {
+            // What is allowed to be stale was held against what this replica has seen.
+            if (!stale) registers.saw(machine.name, begun, String(first), done as Stored | undefined);
+          }
+          for (const one of storedIn(name, done)) registers.saw(machine.name, begun, one.record.id, one);
+          return done;
         });
       };
     },
   });
+}
+
+/** The records that a call answered with, of those that read some. */
+function storedIn(name: string, done: unknown): readonly Stored[] {
+  switch (name) {
+    case 'byToken':
+      return [done as Stored | undefined].filter((one) => one !== undefined);
+    case 'byAddress':
+    case 'byAccount':
+    case 'startingWith':
+    case 'due':
+      return done as readonly Stored[];
+    case 'list':
+      return (done as Page<Stored>).items;
+    default:
+      return [];
+  }
 }
 
 const SILENCE: readonly Fault[] = ['before', 'lost', 'hang'];

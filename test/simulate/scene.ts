@@ -1,6 +1,7 @@
 import type { Entra } from '../../src/sandbox/entra/index.ts';
 import type { Config } from '../../src/settings/config.ts';
 import type { Machine } from './machine.ts';
+import type { Registers } from './registers.ts';
 import type { Replica } from './replica.ts';
 import type { Schedule } from './schedule.ts';
 import type { WatchedStore } from './store.ts';
@@ -18,6 +19,8 @@ export interface Scene {
   readonly wire: Wire;
   readonly trace: Trace;
   readonly store: WatchedStore;
+  /** What the replicas asked of its records. */
+  readonly registers: Registers;
   readonly teams: Teams;
   readonly tenant: Entra;
   readonly replicas: Replica[];

@@ -5,6 +5,7 @@ import { openTenant } from './graph.ts';
 import { lookAfterwards } from './liveness.ts';
 import { during, inside, type Machine } from './machine.ts';
 import { planOf, type Step } from './plan.ts';
+import { Registers } from './registers.ts';
 import { Replica } from './replica.ts';
 import { Rest } from './rest.ts';
 import { type Scene, Violation } from './scene.ts';
@@ -54,7 +55,13 @@ export async function simulate({
   faults,
   traced = false,
 }: Wanted): Promise<Simulated> {
-  const world: Machine = { name: 'world', chance: new Chance(`${seed} world`), alive: true, skewMs: 0 };
+  const world: Machine = {
+    name: 'world',
+    chance: new Chance(`${seed} world`),
+    alive: true,
+    busy: 0,
+    skewMs: 0,
+  };
   const schedule = new Schedule(seed, BEGIN);
   during(schedule, world);
   const trace = new Trace(schedule, traced);
@@ -65,7 +72,10 @@ export async function simulate({
       trace.line(() => `${change.record.id} ${change.events.map(({ type }) => type).join(' ')}`);
       checks.committed(change, before);
     },
-    claimed: (errand, times) => checks.claimed(errand, times),
+    claimed(errand, times) {
+      trace.line(() => `claimed ${errand} ${times}`);
+      checks.claimed(errand, times);
+    },
   };
   const opening = inside(world, () => openWatchedStore(() => schedule.now, watch));
   const store = await schedule.settle(opening);
@@ -81,8 +91,9 @@ export async function simulate({
     },
   );
   const replicas: Replica[] = [];
+  const registers = new Registers();
   const scene: Scene = {
-    ...{ seed, config, schedule, world, wire, trace, store, teams, tenant, replicas },
+    ...{ seed, config, schedule, world, wire, trace, store, registers, teams, tenant, replicas },
     graphDid: (method, path) => checks.graphDid(method, path),
   };
   const log = {
@@ -130,6 +141,8 @@ export async function simulate({
     for (const { machine } of replicas) machine.skewMs = 0;
     await rest.until(schedule.now + HEALING_MS, HEALING_MS / 6);
     await until(schedule.now + SETTLING_MS);
+    const wrong = registers.wrong();
+    if (wrong !== undefined) checks.fails(wrong);
     await schedule.settle(inside(world, () => checks.ofAll()));
     await schedule.settle(inside(world, () => lookAfterwards(scene, checks)));
     if (checks.violation) throw checks.violation;

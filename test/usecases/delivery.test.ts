@@ -297,3 +297,39 @@ describe('our own mail', () => {
     expect(story.directory.mails).toHaveLength(1);
   });
 });
+
+describe('a message that meets a fault', () => {
+  const cards = () => story.said.filter(({ message }) => message.kind === 'approval');
+
+  test('is tried again, although a day has passed before anybody could try', async () => {
+    await story.asked(ADDRESS, story.mara);
+    story.now += 2 * 24 * 60 * MINUTE;
+    let times = 2;
+    story.fails = () => (times-- > 0 ? new DeliveryError('throttled', 1_000) : undefined);
+    for (let i = 0; i < 4; i++) {
+      await story.work();
+      story.now += MINUTE;
+    }
+    expect(cards()).toHaveLength(1);
+  });
+
+  test('is given up after a day, once it was tried a few times', async () => {
+    await story.asked(ADDRESS, story.mara);
+    story.now += 2 * 24 * 60 * MINUTE;
+    let times = 0;
+    story.fails = () => {
+      times += 1;
+      return new DeliveryError('throttled', 1_000);
+    };
+    for (let i = 0; i < 20; i++) {
+      await story.work();
+      story.now += 20 * MINUTE;
+    }
+    const tried = times;
+    expect(tried).toBeGreaterThan(2);
+    story.fails = () => undefined;
+    story.now += 24 * 60 * MINUTE;
+    await story.work();
+    expect(cards()).toEqual([]);
+  });
+});

@@ -1,13 +1,15 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Store } from '../../usecases/ports.ts';
 import { cursorOf, pageOf } from '../paging.ts';
-import { behind, storedOf } from './stored.ts';
+import { behind, type createRecordReader } from './stored.ts';
+
+type RecordReader = ReturnType<typeof createRecordReader>;
 
 /**
  * Lists by status. Each status is read in the order of an index from where the last page ended, and the few
  * rows are merged, so that a page costs the same however many records there are.
  */
-export function createLists(database: DatabaseSync): Store['list'] {
+export function createLists(database: DatabaseSync, storedOf: RecordReader): Store['list'] {
   // In parentheses the cursor's tie-break; before it the bound that the index starts from.
   const newest = (whose: string): StatementSync =>
     database.prepare(
@@ -43,7 +45,7 @@ export function createLists(database: DatabaseSync): Store['list'] {
 }
 
 /** A sponsor's own are picked out of the walk over all that begin so: a few microseconds a record. */
-export function createPrefixSearch(database: DatabaseSync): Store['startingWith'] {
+export function createPrefixSearch(database: DatabaseSync, storedOf: RecordReader): Store['startingWith'] {
   const search = (sponsor: string): StatementSync =>
     database.prepare(
       `SELECT document, version FROM records WHERE ${sponsor} address >= :from AND address < :to

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Conversation, Posting, Store } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { createReader } from './stored.ts';
 
 export interface Messages {
   readonly port: Pick<
@@ -24,6 +25,7 @@ export function createMessages(database: DatabaseSync, commit: GroupCommit): Mes
     'DELETE FROM postings WHERE record = ? AND conversation = ? AND activity = ?',
   );
   const byKey = database.prepare('SELECT document FROM conversations WHERE key = ?');
+  const conversationOf = createReader('conversation');
   const conversation = database.prepare(
     'INSERT INTO conversations VALUES (NULL, ?, ?) ON CONFLICT (key) DO UPDATE SET document = excluded.document',
   );
@@ -47,7 +49,7 @@ export function createMessages(database: DatabaseSync, commit: GroupCommit): Mes
         commit(() => void drop.run(record, at, activity)),
       async conversation(key) {
         const row = byKey.get(key);
-        return row && read('conversation', String(row.document));
+        return row && conversationOf(String(row.document));
       },
       saveConversation: (kept) => commit(() => restoreConversation(kept)),
     },

@@ -185,8 +185,8 @@ export function createRecords(
           due.all(at, count).map((row) => readOrLeave(String(row.id), () => storedOf(row), onUnreadable)),
         );
       },
-      list: createLists(database),
-      startingWith: createPrefixSearch(database),
+      list: createLists(database, storedOf),
+      startingWith: createPrefixSearch(database, storedOf),
       commit: (change) => commit(() => apply(change)),
       strip: (id) => commit(() => strip(id)),
     },

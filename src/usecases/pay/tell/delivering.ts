@@ -13,6 +13,9 @@ export async function delivering(
   return record === undefined ? PAID : giveUpInTime(world, claim, () => deliver(record));
 }
 
+/** A day may have passed while nobody was there to try at all: so often it is tried in any case. */
+const MIN_TRIES = 8;
+
 /** Delivers; tries again later for as long as it may help, and no longer than a day. */
 export async function giveUpInTime(
   world: World,
@@ -25,7 +28,7 @@ export async function giveUpInTime(
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     const age = world.clock.now() - claim.owedAt;
-    if (error.retryAfterMs !== undefined && age < DAY_MS)
+    if (error.retryAfterMs !== undefined && (age < DAY_MS || claim.attempts + 1 < MIN_TRIES))
       return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
     world.log.warn({ errand: claim.errand.id, err: error }, 'message given up');
     return PAID;

@@ -46,20 +46,7 @@ function offsetAt(at: Instant, timeZone: string): number {
   return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(at / 1000) * 1000;
 }
 
-/** Making a format costs a hundred times what it is used for; people name the zones, so there is an end to how many. */
-const FORMATS = new Map<string, Intl.DateTimeFormat>();
-const MAX_FORMATS = 500;
-
 function formatIn(timeZone: string): Intl.DateTimeFormat {
-  const known = FORMATS.get(timeZone);
-  if (known !== undefined) return known;
-  const made = newFormatIn(timeZone);
-  if (FORMATS.size >= MAX_FORMATS) FORMATS.clear();
-  FORMATS.set(timeZone, made);
-  return made;
-}
-
-function newFormatIn(timeZone: string): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat('en-US', {
       timeZone,
@@ -73,6 +60,6 @@ function newFormatIn(timeZone: string): Intl.DateTimeFormat {
     });
   } catch (error) {
     if (!(error instanceof RangeError) || timeZone === 'UTC') throw error;
-    return newFormatIn('UTC');
+    return formatIn('UTC');
   }
 }

@@ -31,7 +31,6 @@ export const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'invitee-reminded',
   'end-reminded',
   'acceptance-awaited',
-  'mail-bounced',
   'leftover-begun',
   'attempt-refused',
   'review-asked',

@@ -40,6 +40,10 @@ export const askedBy = ({ askedBy: first, sponsor }: Request): Person => first ?
 /** How long somebody who has said so is taken to look at a request, in milliseconds. */
 export const TAKEN_UP_MS = 3_600_000;
 
+/** Whether a mail of ours about the open invitation came back: nobody can accept what did not arrive. */
+export const hasBounced = (record: AccessRecord): boolean =>
+  record.status === 'invited' && record.bouncedAt !== undefined;
+
 /** Who looks at it, and since when; undefined where nobody has said so within the hour. */
 export const takenUpAt = ({ takenUp }: { readonly takenUp?: TakenUp }, now: Instant): TakenUp | undefined =>
   takenUp !== undefined && now - takenUp.at < TAKEN_UP_MS ? takenUp : undefined;

@@ -70,6 +70,7 @@ export const BUTTONS = {
     ...ANSWER,
   }),
   'dismiss-request': z.object({}),
+  'dismiss-deed': z.object({}),
   approve: AboutRecord.extend({ comment: optionalText(500) }),
   reject: AboutRecord.extend({ comment: optionalText(500) }),
   'take-up': AboutRecord,

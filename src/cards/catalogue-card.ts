@@ -4,7 +4,7 @@ import type { CatalogueLook } from '../usecases/ports.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import type { View } from './view.ts';
-import { whyField } from './why-card.ts';
+import { cancelDeed, whyField } from './why-card.ts';
 
 export interface CatalogueView {
   /** Absent: there is no file. */
@@ -38,7 +38,7 @@ export function catalogueCard({ look, two, proposedBy }: CatalogueView, view: Vi
           proposedBy ? text(say.proposed(plain(proposedBy.name, 100))) : two ? quiet(say.two) : undefined,
           ...(own ? [] : [whyField(view, say.hint)]),
         ],
-        own ? [] : [execute(title, 'take-catalogue', { digest: look.digest })],
+        own ? [] : [execute(title, 'take-catalogue', { digest: look.digest }), cancelDeed(view)],
       );
     }
   }

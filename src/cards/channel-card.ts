@@ -1,6 +1,6 @@
 import { type Card, card, execute, heading, quiet, text } from './card.ts';
 import type { View } from './view.ts';
-import { whyField } from './why-card.ts';
+import { cancelDeed, whyField } from './why-card.ts';
 
 export interface ChannelView {
   /** How many in it come from outside; undefined: nobody could see. */
@@ -22,6 +22,6 @@ export function channelCard({ guests, purpose }: ChannelView, view: View): Card 
       whyField(view, channel.hint),
       quiet(say.otherwise),
     ],
-    [execute(say.confirm, purpose === 'approvals' ? 'approvals-here' : 'audit-here', seen)],
+    [execute(say.confirm, purpose === 'approvals' ? 'approvals-here' : 'audit-here', seen), cancelDeed(view)],
   );
 }

@@ -16,7 +16,7 @@ import {
   text,
 } from './card.ts';
 import { partnerName, problemIn, problemWords, refusalWords, resourceName, type View } from './view.ts';
-import { whyField } from './why-card.ts';
+import { cancelDeed, whyField } from './why-card.ts';
 
 export interface CutOffView {
   /** What its buttons say of whom it is about. */
@@ -69,7 +69,7 @@ function question({ id, look, reason, refusal }: CutOffView, view: View): Card {
       ...(earlier > 0
         ? [execute(say.removeAll, 'cut-off', { id, decision: 'all' }, { style: 'destructive' })]
         : []),
-      execute(view.words.warnings.cancel, 'dismiss-request', {}, { associatedInputs: 'none' }),
+      cancelDeed(view),
     ],
   );
 }

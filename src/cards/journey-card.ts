@@ -1,7 +1,7 @@
 import type { AskedSince } from '../access/asked-since.ts';
 import { PACED } from '../access/pace.ts';
 import type { AccessRecord } from '../access/record.ts';
-import { isAccess, leftInPlace } from '../access/record-queries.ts';
+import { hasBounced, isAccess, leftInPlace } from '../access/record-queries.ts';
 import { awaitsTerms } from '../access/terms.ts';
 import {
   type Action,
@@ -81,6 +81,7 @@ function next(record: AccessRecord, view: View): Element | undefined {
     );
   switch (record.status) {
     case 'invited': {
+      if (hasBounced(record)) return notice(say.next.bounced, 'warning');
       const day = date(record.expiresAt, view);
       if (record.delivery === 'link') return notice(say.next.invitedLink(day));
       if (record.delivery === 'own') return notice(say.next.invitedOwn(day));
@@ -126,7 +127,9 @@ function buttons(record: AccessRecord, view: View, since: AskedSince | undefined
       // Where the link was asked for, sending it again is to hand it over again.
       return record.request.delivery === 'link'
         ? [copy, ...change, withdraw]
-        : [resend, copy, ...change, withdraw];
+        : hasBounced(record)
+          ? [...change, copy, resend, withdraw]
+          : [resend, copy, ...change, withdraw];
     }
     case 'granted': {
       const extend = record.until === undefined ? [] : [execute(say.extend, 'extend', about(record))];

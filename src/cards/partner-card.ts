@@ -1,4 +1,5 @@
 import type { AccessRecord } from '../access/record.ts';
+import { hasBounced } from '../access/record-queries.ts';
 import { RESTORABLE_MS } from '../access/warning.ts';
 import type { Account, Contact, DeletedAccount } from '../usecases/ports.ts';
 import { type Card, card, type Element, facts, heading, plain, quiet, text } from './card.ts';
@@ -81,7 +82,10 @@ export function standing(record: AccessRecord, view: View): Element {
       : date(record.changedAt, view);
   return recordRow(
     record,
-    { title: resourceName(view, record.request.resource), since },
+    {
+      ...{ title: resourceName(view, record.request.resource), since },
+      ...(hasBounced(record) && { small: view.words.cards.journey.next.bounced }),
+    },
     { kind: 'partner' },
     view,
   );

@@ -122,7 +122,10 @@ export function earlierRemovalCard(record: AccessRecord, view: View): Card {
       text(say.earlierWhat),
       reasonField(say.reason, say.reasonHint, say.reasonError),
     ],
-    [execute(say.remove, 'remove-earlier', about(record), { style: 'destructive' })],
+    [
+      execute(say.remove, 'remove-earlier', about(record), { style: 'destructive' }),
+      execute(say.cancel, 'dismiss', about(record), { associatedInputs: 'none' }),
+    ],
   );
 }
 
@@ -164,8 +167,14 @@ export function leftCard(sentence: string, record: AccessRecord, view: View): Ca
   return card([text(sentence), undoUntil(record, view)], undoOf(record, view));
 }
 
-/** A true account of what was removed, target by target. */
-export function removalOutcome(record: AccessRecord, view: View): Card {
+/** A true account of what was removed, target by target; `lead`: what came of the question that stood here. */
+export function removalOutcome(record: AccessRecord, view: View, lead?: 'kept'): Card {
+  const shown = accountOfRemoval(record, view);
+  if (lead === undefined) return shown;
+  return { ...shown, body: [text(view.words.cards.removal[lead](address(record))), ...shown.body] };
+}
+
+function accountOfRemoval(record: AccessRecord, view: View): Card {
   const say = view.words.cards.removal;
   const resource = resourceName(view, record.request.resource);
   if (record.status !== 'ended') {

@@ -4,6 +4,7 @@ import { CHAT_CLOSED } from '../access/owed.ts';
 import { PACED } from '../access/pace.ts';
 import { type Problem, problemOf, UNKNOWN_TOLD } from '../access/problem.ts';
 import type { AccessRecord, Person } from '../access/record.ts';
+import { hasBounced } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Duration, Instant, Term } from '../access/term.ts';
 import { awaitsTerms } from '../access/terms.ts';
@@ -128,6 +129,7 @@ export function statusWords(record: AccessRecord, view: Pick<View, 'words'>): st
   const { status, outcome } = view.words.cards;
   if (record.status === 'ended') return outcome[record.outcome];
   if (awaitsTerms(record)) return view.words.cards.terms[record.terms.kind];
+  if (hasBounced(record)) return view.words.cards.bounced;
   const waits = 'problem' in record && record.problem !== undefined && record.problem !== PACED;
   return waits && isBlockable(record) ? view.words.cards.delayed[record.status] : status[record.status];
 }
@@ -171,8 +173,9 @@ export function toneOf(record: AccessRecord): Tone {
       return record.problem === undefined ? 'Accent' : 'Warning';
     case 'removing':
       return record.problem === undefined || record.problem === PACED ? 'Accent' : 'Warning';
-    case 'requested':
     case 'invited':
+      return hasBounced(record) ? 'Warning' : 'Accent';
+    case 'requested':
       return 'Accent';
     case 'ended':
       if (record.outcome === 'gone') return 'Warning';

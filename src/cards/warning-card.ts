@@ -95,7 +95,9 @@ export function warningCard(question: QuestionView, warning: Warning, view: View
 export const settledCard = (record: AccessRecord, view: View): Card =>
   card([text(view.words.warnings.asked(addressOf(record), resourceName(view, record.request.resource)))]);
 
-export const notAskedCard = (view: View): Card => card([text(view.words.warnings.notAsked)]);
+/** `deed`: it was not about a request. */
+export const notAskedCard = ({ words }: View, { deed }: { readonly deed?: true } = {}): Card =>
+  card([text(deed ? words.administration.notDone : words.warnings.notAsked)]);
 
 const cancel = ({ changes }: QuestionView, view: View): Action => {
   const title = view.words.warnings.cancel;

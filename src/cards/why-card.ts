@@ -1,5 +1,15 @@
 import type { AccessRecord } from '../access/record.ts';
-import { type Card, card, type Element, execute, facts, heading, type Input, text } from './card.ts';
+import {
+  type Action,
+  type Card,
+  card,
+  type Element,
+  execute,
+  facts,
+  heading,
+  type Input,
+  text,
+} from './card.ts';
 import { plain } from './user-text.ts';
 import { about, address, partnerName, resourceName, statusWords, type View } from './view.ts';
 
@@ -53,6 +63,10 @@ export function whyCard(record: AccessRecord, asked: Unexplained, view: View): C
     ],
   );
 }
+
+/** Leads away from what an administrator is asked to confirm. */
+export const cancelDeed = ({ words }: View): Action =>
+  execute(words.cards.removal.cancel, 'dismiss-deed', {}, { associatedInputs: 'none' });
 
 const MAX_TERM = 40;
 

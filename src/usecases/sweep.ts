@@ -3,9 +3,9 @@ import type { AccessRecord, Requested } from '../access/record.ts';
 import { dueAt, lastDay, remindsInviteeAt, roundOf } from '../access/record-queries.ts';
 import { remindsAt } from '../access/reminders.ts';
 import { presentStage } from './approvers.ts';
-import { change } from './change.ts';
+import { type ChangeOutcome, change } from './change.ts';
 import { correlationOf } from './correlation.ts';
-import type { World } from './ports.ts';
+import type { Stored, World } from './ports.ts';
 
 const RECORDS_A_PAGE = 100;
 
@@ -31,22 +31,27 @@ export async function sweep(world: World): Promise<number> {
   let changed = 0;
   for (;;) {
     const due = await world.store.due(world.clock.now(), RECORDS_A_PAGE);
-    let moved = 0;
-    for (const { record } of due) {
-      const command = commandOf(world, record, world.clock.now());
-      if (command === undefined) continue;
-      const outcome = await world.trace.enter(
-        { correlation: correlationOf(record.id), from: world.trace.carried() },
-        { name: `let time ${command.type}`, kind: 'internal' },
-        () => change(world, record.id, command),
-      );
-      if (outcome.kind === 'changed') moved++;
-    }
+    // Together: what the embedded store writes at the same time is one transaction, whose end looks through all that
+    // SQLite has in memory. One for each record would cost more the larger the store is.
+    const outcomes = await Promise.all(due.map((stored) => letTimePass(world, stored)));
+    const moved = outcomes.filter((one) => one === 'changed').length;
     changed += moved;
     if (due.length < RECORDS_A_PAGE || moved === 0) break;
   }
   await world.store.clear(world.clock.now());
   return changed;
+}
+
+async function letTimePass(world: World, stored: Stored): Promise<ChangeOutcome['kind'] | undefined> {
+  const { record } = stored;
+  const command = commandOf(world, record, world.clock.now());
+  if (command === undefined) return undefined;
+  const { kind } = await world.trace.enter(
+    { correlation: correlationOf(record.id), from: world.trace.carried() },
+    { name: `let time ${command.type}`, kind: 'internal' },
+    () => change(world, stored, command),
+  );
+  return kind;
 }
 
 function commandOf(world: World, record: AccessRecord, at: number): Timed | undefined {

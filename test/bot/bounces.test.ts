@@ -29,6 +29,8 @@ afterAll(() => usher.stop());
 const told = (text: string) =>
   usher.connector.waitFor((sent) => sent.conversation === 'a:mara' && textOf(sent).includes(text));
 
+const BACK = 'Invited, but the mail came back';
+
 test('who asked is told that the invitation came back, and changes the address', async () => {
   await usher.says('mara', 'invite anna@gone.example to portal');
   const card = await told('The invitation of anna@gone.example to Partner portal came back');
@@ -38,6 +40,14 @@ test('who asked is told that the invitation came back, and changes the address',
     'Resend',
     'Withdraw',
   ]);
+  const came = await usher.connector.waitFor(
+    (sent) => sent.conversation === 'a:mara' && sent.method === 'PUT' && textOf(sent).includes(BACK),
+  );
+  expect(textOf(came)).toContain('anna@gone.example → Partner portal');
+  const asked = await usher.says('mara', 'status anna@gone.example');
+  expect(textOf(asked)).toContain(BACK);
+  expect(textOf(asked)).toContain('Change the address if it’s wrong; if it’s right, copy the link');
+  expect(textOf(await usher.says('mara', 'list pending'))).toContain(BACK);
   const form = await usher.clicks('mara', card, 'Change address');
   expect(textOf(form)).toContain('anna@gone.example');
   expect(textOf(await usher.says('mara', 'history anna@gone.example'))).toContain(

@@ -20,6 +20,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
     },
   ],
   ['dismiss-request', {}],
+  ['dismiss-deed', {}],
   ['run-line', { line: 'status anna@partner.com' }],
   ['approve', { ...ABOUT, comment: 'Fine' }],
   ['reject', { ...ABOUT, comment: '' }],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.js';
+import type { ButtonVerb } from '../../src/cards/actions.ts';
 import { type Card, card, refreshing } from '../../src/cards/card.ts';
 import { DateFormats, dateTime } from '../../src/cards/dates.ts';
 import { parseClick, parseRefresh } from '../../src/cards/parse-action.ts';
@@ -68,6 +69,33 @@ test.each(chatLanguages())('in %s one partner of a list is nobody together', (la
   const { waiting } = wordsFor(language).batches.approval;
   expect(waiting(1)).toMatch(/^\*\*1 [^*]+\.\*\*$/u);
   expect(waiting(2)).toMatch(/^\*\*2 [^*]+\.\*\* ./u);
+});
+
+/** What is done at once where somebody confirms it. */
+const CONFIRMS: ReadonlySet<unknown> = new Set<ButtonVerb>([
+  ...(['remove-confirm', 'revoke-confirm', 'change-confirm', 'batch-confirm', 'cut-off'] as const),
+  ...(['take-catalogue', 'approvals-here', 'audit-here'] as const),
+]);
+const LEADS_BACK: ReadonlySet<unknown> = new Set<ButtonVerb>([
+  ...(['dismiss', 'dismiss-request', 'dismiss-revoke', 'dismiss-deed', 'batch-drop'] as const),
+]);
+
+/** Whether something is done only once somebody says so, says why, or answers. The form asks whom it is for instead. */
+function asksFirst(card: unknown): boolean {
+  let asks = buttonsOf(card).some(({ verb }) => CONFIRMS.has(verb));
+  let isForm = false;
+  walk(card, ({ isRequired, settles, id }) => {
+    asks ||= isRequired === true || settles !== undefined;
+    isForm ||= id === 'addresses';
+  });
+  return asks && !isForm;
+}
+
+test('whatever asks to be confirmed has a way back', () => {
+  const asking = Object.entries(sampleCards()).filter(([, card]) => asksFirst(card));
+  expect(asking.length).toBeGreaterThan(15);
+  const stuck = asking.filter(([, card]) => !buttonsOf(card).some(({ verb }) => LEADS_BACK.has(verb)));
+  expect(stuck.map(([name]) => name)).toEqual([]);
 });
 
 interface Button {

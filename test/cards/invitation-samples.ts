@@ -89,6 +89,7 @@ export function invitationSamples(parts: Parts): Readonly<Record<string, Card>> 
     ),
     'journey-link': journeyCard({ ...invited, mailed: false, delivery: 'link', request }, view),
     'journey-own': journeyCard({ ...invited, delivery: 'own' }, view),
+    'journey-bounced': journeyCard({ ...invited, delivery: 'own', bouncedAt: request.at }, view),
     'journey-held-up': journeyCard(held('permission-missing:User.ReadWrite.All'), view),
     'journey-chat-closed': journeyCard(held('chat-closed'), view),
   };

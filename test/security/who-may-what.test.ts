@@ -68,6 +68,7 @@ const ALL: readonly Person[] = ['owner', 'administrator', 'auditor'];
 const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   request: { in: 'granted', data: { addresses: '' } },
   'dismiss-request': { in: 'granted', data: {} },
+  'dismiss-deed': { in: 'granted', data: {} },
   approve: { in: 'requested', does: DECIDES },
   reject: { in: 'requested', does: DECIDES },
   'take-up': { in: 'requested', does: DECIDES },

@@ -36,7 +36,7 @@ import { approve, decideMany, reject, takeUp } from './decide.ts';
 import { extend, keep } from './extend.ts';
 import { cancelRequest, copyLink, resend } from './invitation.ts';
 import { dismiss, remove, removeConfirm, removeEarlier, restore, undo } from './remove.ts';
-import { dismissRequest, request } from './request.ts';
+import { dismissDeed, dismissRequest, request } from './request.ts';
 import { dismissRevoke, revoke, revokeConfirm } from './revoke.ts';
 import { runLine } from './run-line.ts';
 import { approvalsPage, details, listPage, openApproval, showPartner } from './show.ts';
@@ -45,6 +45,7 @@ import { approvalsPage, details, listPage, openApproval, showPartner } from './s
 export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   request,
   'dismiss-request': dismissRequest,
+  'dismiss-deed': dismissDeed,
   approve,
   reject,
   'take-up': takeUp,

@@ -69,9 +69,9 @@ export const restore: Action<'restore-account'> = onRecord(async (context, store
   };
 });
 
-/** Back to the card of what it was about. */
+/** Back to where the question came from: the account of a removal that left something in place, else the record's card. */
 export const dismiss: Action<'dismiss'> = onOwnRecord((record) => ({
-  kind: 'journey',
+  kind: leftInPlace(record).length > 0 ? 'removal' : 'journey',
   record,
   lead: 'kept',
 }));

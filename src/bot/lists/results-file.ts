@@ -1,4 +1,5 @@
 import type { AccessRecord } from '../../access/record.ts';
+import { hasBounced } from '../../access/record-queries.ts';
 import type { Instant } from '../../access/term.ts';
 import { problemIn, problemWords, statusWords } from '../../cards/view.ts';
 import type { ResultRow } from '../../lists/index.ts';
@@ -71,5 +72,6 @@ function reasonOf(record: AccessRecord, words: Words): string | undefined {
   if (problem !== undefined) return problemWords(problem, { words });
   if (record.status === 'ended' && record.outcome === 'rejected' && record.by !== undefined)
     return words.lists.outcomes.rejected(record.by.name, record.comment);
+  if (hasBounced(record)) return words.cards.journey.next.bounced;
   return undefined;
 }

@@ -98,7 +98,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'form-sent':
       return drawn(smallCard(replies.formSent(plain(reply.by, 100))));
     case 'not-asked':
-      return drawn(notAskedCard(view));
+      return drawn(notAskedCard(view, reply));
     case 'status': {
       const [only, ...more] = reply.partner.records;
       const { accounts, deleted, contacts } = reply.partner;
@@ -192,7 +192,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'confirm-earlier-removal':
       return drawn(earlierRemovalCard(reply.record, view));
     case 'removal':
-      return drawn(removalOutcome(reply.record, view));
+      return drawn(removalOutcome(reply.record, view, reply.lead));
     case 'cut-off':
       return drawn(cutOffCard(reply, view));
     case 'nobody-of-domain':

@@ -96,7 +96,7 @@ export type Reply =
   /** Of several who see a form, somebody was quicker. */
   | { readonly kind: 'form-sent'; readonly by: string }
   | { readonly kind: 'settled'; readonly record: AccessRecord }
-  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'not-asked'; readonly deed?: true }
   | { readonly kind: 'status'; readonly partner: Partner }
   | (WaitingView & { readonly kind: 'waiting' })
   | {
@@ -175,7 +175,7 @@ export type Reply =
       readonly instead?: true;
     }
   | { readonly kind: 'confirm-earlier-removal'; readonly record: AccessRecord }
-  | { readonly kind: 'removal'; readonly record: AccessRecord }
+  | { readonly kind: 'removal'; readonly record: AccessRecord; readonly lead?: 'kept' }
   | (CutOffView & { readonly kind: 'cut-off' })
   /** `left`: partners of the domain whose access is others' to remove. */
   | {

@@ -56,6 +56,7 @@ export const administration: Words['administration'] = {
       'Was Administratoren vor langer Zeit über Mitgliedschaften entschieden haben, ist jetzt ohne personenbezogene Daten, wie RETENTION_DAYS es vorgibt.',
   },
   because: (reason) => `Grund: ${reason}`,
+  notDone: 'Ich habe nichts geändert.',
   channel: {
     title: 'Diesen Kanal können Leute von außen lesen',
     guests: (guests) =>

@@ -73,6 +73,8 @@ export const administration = {
       'What administrators decided about memberships long ago is without personal data now, as RETENTION_DAYS says.',
   } satisfies Record<AdminDeed['kind'], (facts: ActFacts) => string>,
   because: (reason: string): string => `They say: ${reason}`,
+  /** When somebody cancels what they were asked to confirm. */
+  notDone: 'I haven’t changed anything.',
   /** On the card that asks before cards come to a channel that others than employees read. */
   channel: {
     title: 'People from outside can read this channel',

@@ -23,6 +23,8 @@ export const cards = {
     granting: 'Delayed: access waits',
     removing: 'Delayed: the removal waits',
   },
+  /** In place of the status while a mail of ours about the invitation is known to have come back. */
+  bounced: 'Invited, but the mail came back',
   /** In place of the status while access waits for the partner's word. */
   terms: { awaited: 'Accepted, has to agree to the terms', declined: 'Declined the terms' } satisfies Record<
     Exclude<TermsStatus['kind'], 'agreed'>,

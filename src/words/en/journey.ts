@@ -68,6 +68,8 @@ export const journey = {
       `Next: the link is passed on, and the partner accepts, at the latest on ${day}.`,
     invitedOpen: (day: string): string =>
       `Next: the partner accepts the invitation they already have, at the latest on ${day}. Resend gives them a new mail.`,
+    bounced:
+      'Their mail server didn’t take our mail. Change the address if it’s wrong; if it’s right, copy the link and pass it on yourself.',
     'invitation-expired':
       'The partner didn’t accept in time. Resend gives them a new mail; no new approval is needed.',
     granting: 'Next: adding them to the group, in a moment.',

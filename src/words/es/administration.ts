@@ -53,6 +53,7 @@ export const administration: Words['administration'] = {
       'Las decisiones antiguas de los administradores sobre pertenencias ya no contienen datos personales, como dice RETENTION_DAYS.',
   },
   because: (reason) => `Motivo: ${reason}`,
+  notDone: 'No he cambiado nada.',
   channel: {
     title: 'Personas de fuera pueden leer este canal',
     guests: (guests) =>

@@ -22,6 +22,7 @@ export const cards: Words['cards'] = {
     granting: 'Retraso: el acceso espera',
     removing: 'Retraso: falta quitar el acceso',
   },
+  bounced: 'Invitado, pero el correo ha vuelto',
   terms: {
     awaited: 'Aceptado, faltan las condiciones',
     declined: 'No aceptó las condiciones',

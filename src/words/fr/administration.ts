@@ -56,6 +56,7 @@ export const administration: Words['administration'] = {
       'Les anciennes décisions des administrateurs sur les appartenances ne contiennent plus de données personnelles, comme le veut RETENTION_DAYS.',
   },
   because: (reason) => `Motif : ${reason}`,
+  notDone: 'Je n’ai rien changé.',
   channel: {
     title: 'Des personnes extérieures peuvent lire ce canal',
     guests: (guests) =>

@@ -22,6 +22,7 @@ export const cards: Words['cards'] = {
     granting: 'Retard : l’accès attend',
     removing: 'Retard : la suppression attend',
   },
+  bounced: 'Invitation revenue sans être remise',
   terms: {
     awaited: 'Invitation acceptée, conditions à accepter',
     declined: 'Conditions non acceptées',

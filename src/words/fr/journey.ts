@@ -66,6 +66,8 @@ export const journey: Words['cards']['journey'] = {
       `Prochaine étape : le lien est transmis et le partenaire accepte, au plus tard le ${day}.`,
     invitedOpen: (day) =>
       `Prochaine étape : le partenaire accepte l’invitation déjà reçue, au plus tard le ${day}. Renvoyer lui adresse un nouveau courriel.`,
+    bounced:
+      'Son serveur de messagerie n’a pas accepté notre courriel. Changez l’adresse si elle est fausse ; si elle est juste, copiez le lien et transmettez-le vous-même.',
     'invitation-expired':
       'Le partenaire n’a pas accepté à temps. Renvoyer lui adresse un nouveau courriel, sans nouvelle approbation.',
     granting: 'Prochaine étape : l’ajout au groupe, dans un instant.',

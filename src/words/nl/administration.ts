@@ -55,6 +55,7 @@ export const administration: Words['administration'] = {
       'Wat beheerders lang geleden over lidmaatschappen beslisten, bevat nu geen persoonsgegevens meer, zoals RETENTION_DAYS zegt.',
   },
   because: (reason) => `Reden: ${reason}`,
+  notDone: 'Ik heb niets gewijzigd.',
   channel: {
     title: 'Mensen van buiten kunnen dit kanaal lezen',
     guests: (guests) =>

@@ -51,6 +51,7 @@ export const administration: Words['administration'] = {
       'Det administratorer avgjorde om medlemskap for lenge siden, er nå uten personopplysninger, slik RETENTION_DAYS sier.',
   },
   because: (reason) => `Begrunnelse: ${reason}`,
+  notDone: 'Jeg har ikke endret noe.',
   channel: {
     title: 'Folk utenfra kan lese denne kanalen',
     guests: (guests) =>

@@ -4,6 +4,7 @@ import { type ResultRow, writeResults } from '../../../src/lists/index.ts';
 import { ownerActs } from '../../../src/usecases/act.ts';
 import type { HandingOver } from '../../../src/usecases/batch/hand-links.ts';
 import { resultsOf } from '../../../src/usecases/batch/result-rows.ts';
+import { change } from '../../../src/usecases/change.ts';
 import { hashOf } from '../../../src/usecases/identify.ts';
 import { DirectoryError } from '../../../src/usecases/ports.ts';
 import { wordsFor } from '../../../src/words/index.ts';
@@ -60,6 +61,17 @@ test('the file tells row by row what became of a list, right up to now', async (
       '6 Not sent after all: By then somebody had asked for this partner.',
     ]),
   );
+});
+
+test('of a row whose mail came back, the file says so and what to do', async () => {
+  await story.previewed(1, OPEN);
+  await story.act('confirm');
+  await story.until(async () => (await story.inState('invited')) === 1);
+  const [stored] = await story.store.byAddress('p2@partner.com');
+  await change(story.world, stored?.record.id ?? '', { type: 'note-bounced', at: story.world.clock.now() });
+  expect(await said()).toEqual([
+    '2 Invited, but the mail came back: Their mail server didn’t take our mail. Change the address if it’s wrong; if it’s right, copy the link and pass it on yourself.',
+  ]);
 });
 
 test('a sent row has its account as the directory calls it, word for word', async () => {

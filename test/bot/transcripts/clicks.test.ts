@@ -133,6 +133,9 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     member(true),
     presses('mara', 'remove-earlier', 'Only Mara Lindt'),
     presses('iris', 'remove-earlier', 'Take away what ANNA had of Partner portal before?'),
+    clicks('iris', 'Cancel', {}, 'Nothing was changed', 'Access of ANNA to Partner portal ended here'),
+    member(true),
+    presses('iris', 'remove-earlier', 'Take away what ANNA had of Partner portal before?'),
     clicks('iris', 'Remove', { reason: 'over' }, 'no longer has access'),
     member(false),
     hears('mara', 'Iris Okafor has what ANNA had of Partner portal before', 'They say: over'),
@@ -169,6 +172,13 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     says('mara', 'invite anna@gmial.com to portal', 'Did you mean anna@gmail.com?'),
     clicks('mara', 'Cancel', {}, 'I haven’t asked for anything'),
     says('mara', 'status anna@gmial.com', 'don’t know anyone'),
+  ],
+  'dismiss-deed': [
+    ...isIn(),
+    says('iris', 'remove everything of ANNA now', 'Remove everything'),
+    clicks('iris', 'Cancel', {}, 'I haven’t changed anything'),
+    member(true),
+    notRecorded('took the access away'),
   ],
   keep: [
     ...isIn(),

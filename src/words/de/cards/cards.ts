@@ -24,6 +24,7 @@ export const cards: Words['cards'] = {
     granting: 'Verzögert: Der Zugang wartet',
     removing: 'Verzögert: Das Entfernen wartet',
   },
+  bounced: 'Eingeladen, aber die Mail kam zurück',
   terms: {
     awaited: 'Angenommen, muss den Bedingungen zustimmen',
     declined: 'Bedingungen abgelehnt',

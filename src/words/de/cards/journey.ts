@@ -68,6 +68,8 @@ export const journey: Words['cards']['journey'] = {
       `Als Nächstes wird der Link weitergegeben, und der Partner nimmt an, spätestens am ${day}.`,
     invitedOpen: (day) =>
       `Als Nächstes nimmt der Partner die Einladung an, die schon da ist, spätestens am ${day}. „Erneut senden“ schickt eine neue Mail.`,
+    bounced:
+      'Der Mailserver hat unsere Mail nicht angenommen. Ändern Sie die Adresse, wenn sie falsch ist; stimmt sie, kopieren Sie den Link und geben Sie ihn selbst weiter.',
     'invitation-expired':
       'Der Partner hat nicht rechtzeitig angenommen. „Erneut senden“ schickt eine neue Mail, ohne neue Genehmigung.',
     granting: 'Gleich wird der Partner in die Gruppe aufgenommen.',

@@ -24,6 +24,7 @@ export const cards: Words['cards'] = {
     granting: 'Vertraagd: de toegang wacht',
     removing: 'Vertraagd: het verwijderen wacht',
   },
+  bounced: 'Uitgenodigd, maar de mail kwam terug',
   terms: {
     awaited: 'Geaccepteerd, moet akkoord gaan met de voorwaarden',
     declined: 'Niet akkoord met de voorwaarden',

@@ -66,6 +66,8 @@ export const journey: Words['cards']['journey'] = {
     invitedLink: (day) => `Nu moet de link worden doorgegeven en de partner accepteren, uiterlijk op ${day}.`,
     invitedOpen: (day) =>
       `Nu moet de partner de uitnodiging accepteren die er al is, uiterlijk op ${day}. ‘Opnieuw sturen’ stuurt een nieuwe mail.`,
+    bounced:
+      'De mailserver nam onze mail niet aan. Wijzig het adres als het niet klopt; klopt het wel, kopieer dan de link en geef die zelf door.',
     'invitation-expired':
       'De partner heeft niet op tijd geaccepteerd. ‘Opnieuw sturen’ stuurt een nieuwe mail, zonder nieuwe goedkeuring.',
     granting: 'De partner komt zo in de groep.',

@@ -24,6 +24,7 @@ export const cards: Words['cards'] = {
     granting: 'Forsinket: Tilgangen venter',
     removing: 'Forsinket: Fjerningen venter',
   },
+  bounced: 'Invitert, men e-posten kom tilbake',
   terms: {
     awaited: 'Godtatt, må godta vilkårene',
     declined: 'Avslo vilkårene',

@@ -64,6 +64,8 @@ export const journey: Words['cards']['journey'] = {
     invitedLink: (day) => `Nå må lenken gis videre, og partneren må godta senest ${day}.`,
     invitedOpen: (day) =>
       `Nå må partneren godta invitasjonen som alt er sendt, senest ${day}. «Send på nytt» gir en ny e-post.`,
+    bounced:
+      'E-postserveren tok ikke imot e-posten vår. Endre adressen hvis den er feil; er den riktig, kopier lenken og gi den videre selv.',
     'invitation-expired':
       'Partneren godtok ikke i tide. «Send på nytt» gir en ny e-post, uten ny godkjenning.',
     granting: 'Partneren legges straks til i gruppen.',

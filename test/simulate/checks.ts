@@ -36,6 +36,8 @@ export class Checks {
   /** All errands that were ever owed. */
   readonly #owed = new Set<string>();
   violation: Violation | undefined;
+  /** How often something was held against what may be. */
+  looks = 0;
 
   constructor(schedule: Schedule, tenant: Entra, store: WatchedStore, config: Config) {
     this.#tenant = tenant;
@@ -62,6 +64,7 @@ export class Checks {
 
   /** A change of a record was taken. */
   committed({ record, events, errands }: CommitRequest, before: Stored | undefined): void {
+    this.looks += 1 + errands.length;
     for (const { id } of errands) {
       if (this.#owed.has(id)) this.fails(`${id} was owed before, so nobody would pay it once more`);
       this.#owed.add(id);
@@ -71,6 +74,7 @@ export class Checks {
       this.fails(`${record.id}: ${events.length} events between version ${was?.seq ?? 0} and ${record.seq}`);
     const history = this.#store.events.get(record.id) ?? [];
     for (const event of events) {
+      this.looks += 1;
       const wrong = wrongIn(record, event, { ...this.#known, history });
       if (wrong !== undefined) this.fails(`${record.id}: ${wrong}`);
     }
@@ -80,11 +84,13 @@ export class Checks {
 
   /** Killed workers and lost answers explain some. */
   claimed(errand: string, times: number): void {
+    this.looks += 1;
     if (times > MAX_CLAIMS) this.fails(`${errand} was claimed ${times} times, and nothing came of it`);
   }
 
   /** A replica had Graph do something. */
   graphDid(method: string, path: string): void {
+    this.looks += 1;
     this.memberships.graphDid(method, path);
     if (path.startsWith('/users/delta'))
       for (const [account, times] of this.#told) this.#told.set(account, times + 1);
@@ -97,6 +103,7 @@ export class Checks {
 
   /** A partner's page came up. */
   pageSaid(token: string, outcome: RedeemOutcome | ActOutcome): void {
+    this.looks += 1;
     const said = outcome.kind === 'opened' ? outcome.outcome : outcome;
     if (said.kind === 'unknown') this.fails('a link that went out led nowhere');
     if (said.kind !== 'granted') return;
@@ -121,6 +128,7 @@ export class Checks {
   /** What holds of everything that was ever kept. */
   async ofAll(): Promise<void> {
     for (const id of this.#store.records.keys()) {
+      this.looks += 1;
       const [kept, history] = [await this.#store.load(id), await this.#store.history(id)];
       if (!isDeepStrictEqual(replay(id, history), kept?.record))
         this.fails(`${id} is not what its history makes it`);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Step } from './plan.ts';
 import type { Wanted } from './simulation.ts';
+import type { Weather } from './wire.ts';
 
 /** What a failing seed took, as a file: it stays a test although seeds draw other plans one day. */
 interface KeptPlan {
@@ -10,6 +11,8 @@ interface KeptPlan {
   readonly seed: number;
   readonly days: number;
   readonly steps: readonly Step[];
+  /** Absent: how the seed's world fails. */
+  readonly weather?: Weather;
   /** The calls that may meet a fault. */
   readonly faults: readonly string[];
 }
@@ -18,8 +21,8 @@ const FOLDER = join(import.meta.dirname, 'kept');
 
 /** Keeps what it takes to come to a violation under a name. */
 export function keep(name: string, violation: string, wanted: Wanted): void {
-  const { seed, days, steps = [], faults = new Set<string>() } = wanted;
-  const kept: KeptPlan = { violation, seed, days, steps, faults: [...faults] };
+  const { seed, days, steps = [], faults = new Set<string>(), weather } = wanted;
+  const kept: KeptPlan = { violation, seed, days, steps, ...(weather && { weather }), faults: [...faults] };
   writeFileSync(join(FOLDER, `${name}.json`), `${JSON.stringify(kept, undefined, 2)}\n`);
 }
 
@@ -28,7 +31,12 @@ export function keptPlans(): readonly (readonly [name: string, wanted: Wanted])[
   return readdirSync(FOLDER)
     .toSorted()
     .map((file) => {
-      const { seed, days, steps, faults }: KeptPlan = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
-      return [file.replace('.json', ''), { seed, days, steps, faults: new Set(faults) }];
+      const { seed, days, steps, faults, weather }: KeptPlan = JSON.parse(
+        readFileSync(join(FOLDER, file), 'utf8'),
+      );
+      return [
+        file.replace('.json', ''),
+        { seed, days, steps, faults: new Set(faults), ...(weather && { weather }) },
+      ];
     });
 }

@@ -22,21 +22,35 @@ const { values } = parseArgs({
     keep: { type: 'string' },
     /** Those that were kept, before the seeds. */
     kept: { type: 'boolean' },
+    /** How things fail, where it is not to be as the seed draws it: `graph:10,kills:2` (faults.ts). */
+    faults: { type: 'string' },
+    /** Shows one life after the other on a page of this machine. */
+    watch: { type: 'boolean' },
+    port: { type: 'string' },
   },
 });
+if (values.watch) {
+  const { watch } = await import('./watch/server.ts');
+  const { seed = '1', days = '30', faults = '', port = '0', defect } = values;
+  await watch({ seed, days, faults, port: Number(port), ...(defect !== undefined && { defect }) });
+  process.exit();
+}
 const now = performance.now.bind(performance);
 takeOverTimeAndChance();
 if (values.defect !== undefined) withDefect(Number(values.defect));
 const { simulate } = await import('./simulation.ts');
 const { shrink } = await import('./shrink.ts');
 const { transcriptOf } = await import('./transcript.ts');
+const { faultsText, parseFaults, wantedWith } = await import('./faults.ts');
 
 const days = Number(values.days ?? 90);
 const [first = 1, last = first] = (values.seeds ?? values.seed ?? '1').split('..').map(Number);
+const faults = parseFaults(values.faults ?? '');
+if (faults === undefined) throw new Error(`${values.faults} names no faults; see test/simulate/faults.ts`);
 const seeds = Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
 const wanted: readonly (readonly [name: string, wanted: Wanted])[] = [
   ...(values.kept ? keptPlans() : []),
-  ...seeds.map((seed) => [String(seed), { seed, days }] as const),
+  ...seeds.map((seed) => [String(seed), wantedWith(seed, days, faults)] as const),
 ];
 const began = now();
 let failed = 0;
@@ -47,10 +61,10 @@ for (const [name, one] of wanted) {
   if (wanted.length === 1 || values.digests) process.stdout.write(`${name} ${found.digest}\n`);
   if (found.violation === undefined) continue;
   failed += 1;
-  if (values.whole || values.trace) process.stdout.write(transcriptOf(found, given.days));
+  if (values.whole || values.trace) process.stdout.write(transcriptOf(found, given.days, faultsText(faults)));
   else {
     const shrunk = await shrink(found, given, simulate);
-    process.stdout.write(transcriptOf(shrunk.found, given.days));
+    process.stdout.write(transcriptOf(shrunk.found, given.days, faultsText(faults)));
     if (values.keep !== undefined) keep(values.keep, shrunk.found.violation ?? '', shrunk.wanted);
   }
   if (values.first) break;

@@ -212,7 +212,7 @@ function storyOf(chance: Chance, days: number): readonly Step[] {
 const RARE = ['by-hand', 'staff', 'kills', 'cuts', 'skews', 'forges'] as const;
 const isRare = (kind: Act['kind']): kind is (typeof RARE)[number] => RARE.some((one) => one === kind);
 
-function actOf(chance: Chance, kind: (typeof KINDS)[number]): Act {
+export function actOf(chance: Chance, kind: (typeof KINDS)[number]): Act {
   const who = chance.of(['mara', 'mara', 'mara', 'alex', 'alex', 'alex', 'iris', 'otto', 'erik'] as const);
   const partner = chance.of(PARTNERS);
   const replica = chance.between(0, 1);

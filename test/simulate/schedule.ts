@@ -1,4 +1,5 @@
 import { Chance } from './chance.ts';
+import type { Eye } from './eye.ts';
 import { inside, type Machine, realImmediate } from './machine.ts';
 
 interface Event {
@@ -18,10 +19,12 @@ export class Schedule {
   #slept = 0;
   readonly #chance: Chance;
   readonly #heap: Event[] = [];
+  readonly #paces: Eye['paces'] | undefined;
 
-  constructor(seed: number, now: number) {
+  constructor(seed: number, now: number, paces?: Eye['paces']) {
     this.#chance = new Chance(`${seed} order`);
     this.now = now;
+    this.#paces = paces;
   }
 
   /** After so many milliseconds; what is returned takes it back. */
@@ -39,6 +42,7 @@ export class Schedule {
     for (;;) {
       const next = this.#heap[0];
       if (next === undefined || next.at > until) break;
+      if (this.#paces !== undefined) await this.#paces(next.at);
       this.#pop();
       if (next.cancelled || (next.dies && !next.machine.alive)) continue;
       this.now = Math.max(this.now, next.at);

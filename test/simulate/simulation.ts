@@ -1,6 +1,7 @@
 import { Stage } from './acts.ts';
 import { Chance } from './chance.ts';
 import { Checks } from './checks.ts';
+import type { Eye } from './eye.ts';
 import { openTenant } from './graph.ts';
 import { lookAfterwards } from './liveness.ts';
 import { during, inside, type Machine } from './machine.ts';
@@ -14,9 +15,9 @@ import { configOf, weatherOf } from './settings.ts';
 import { openWatchedStore, type Watch } from './store.ts';
 import { Teams } from './teams.ts';
 import { Trace } from './trace.ts';
-import { Wire } from './wire.ts';
+import { type Weather, Wire } from './wire.ts';
 
-const BEGIN = Date.UTC(2026, 0, 5, 8);
+export const BEGIN = Date.UTC(2026, 0, 5, 8);
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** Faults stop so long before the end that everything owed can be paid, in milliseconds. */
@@ -45,16 +46,15 @@ export interface Wanted {
   /** The calls that may meet a fault; absent: all. */
   readonly faults?: ReadonlySet<string>;
   readonly traced?: boolean;
+  /** Absent: how the seed's world fails. */
+  readonly weather?: Weather;
 }
 
 /** Lives through one world. */
-export async function simulate({
-  seed,
-  days,
-  steps = planOf(seed, days),
-  faults,
-  traced = false,
-}: Wanted): Promise<Simulated> {
+export async function simulate(
+  { seed, days, steps = planOf(seed, days), faults, traced = false, weather = weatherOf(seed) }: Wanted,
+  eye?: Eye,
+): Promise<Simulated> {
   const world: Machine = {
     name: 'world',
     chance: new Chance(`${seed} world`),
@@ -62,15 +62,18 @@ export async function simulate({
     busy: 0,
     skewMs: 0,
   };
-  const schedule = new Schedule(seed, BEGIN);
+  const schedule = new Schedule(seed, BEGIN, eye && ((next) => eye.paces(next)));
   during(schedule, world);
   const trace = new Trace(schedule, traced);
-  const wire = new Wire(seed, schedule, trace, weatherOf(seed), faults);
+  const wire = new Wire(seed, schedule, trace, weather, faults, (call, fault) =>
+    eye?.sees({ kind: 'fault', call, fault }),
+  );
   const tenant = inside(world, () => openTenant(schedule));
   const watch: Watch = {
     committed(change, before) {
       trace.line(() => `${change.record.id} ${change.events.map(({ type }) => type).join(' ')}`);
       checks.committed(change, before);
+      eye?.sees({ kind: 'change', change });
     },
     claimed(errand, times) {
       trace.line(() => `claimed ${errand} ${times}`);
@@ -88,6 +91,7 @@ export async function simulate({
       const text = JSON.stringify(message.body);
       checks.links.said(text);
       trace.line(() => `teams ${message.id} ${text}`);
+      eye?.sees({ kind: 'message', message });
     },
   );
   const replicas: Replica[] = [];
@@ -111,7 +115,9 @@ export async function simulate({
   const begin = (at: number): void => {
     const former = replicas[at];
     if (former?.machine.alive) return;
-    replicas[at] = new Replica(scene, `r${at}.${born++}`, config, log);
+    const replica = `r${at}.${born++}`;
+    replicas[at] = new Replica(scene, replica, config, log);
+    eye?.sees({ kind: 'started', replica });
   };
   const unhandled = (error: unknown): void =>
     checks.fails(`nobody handled ${error instanceof Error ? error.stack : String(error)}`);
@@ -122,6 +128,7 @@ export async function simulate({
   };
   const rest = new Rest(scene, until);
   let violation: string | undefined;
+  eye?.opens(scene, checks);
   try {
     for (const at of [0, 1]) inside(world, () => begin(at));
     const stage = new Stage(scene, checks, begin);
@@ -131,12 +138,14 @@ export async function simulate({
     for (const [nth, { at, act }] of steps.entries()) {
       await rest.until(BEGIN + at);
       trace.line(() => `act ${JSON.stringify(act)}`);
+      eye?.sees({ kind: 'act', act });
       inside(world, () => stage.does(act, 10 * nth));
       const following = steps[nth + 1]?.at ?? Number.POSITIVE_INFINITY;
       await rest.wake(BEGIN + following);
     }
     await rest.until(BEGIN + days * DAY_MS);
     wire.heal();
+    eye?.sees({ kind: 'healed' });
     for (const at of [0, 1]) inside(world, () => begin(at));
     for (const { machine } of replicas) machine.skewMs = 0;
     await rest.until(schedule.now + HEALING_MS, HEALING_MS / 6);
@@ -150,6 +159,7 @@ export async function simulate({
     violation =
       error instanceof Violation ? error.message : `${error instanceof Error ? error.stack : String(error)}`;
   } finally {
+    eye?.closes();
     for (const replica of replicas) replica.kill();
     // Whoever failed to handle something is heard now.
     await schedule.runUntil(schedule.now);

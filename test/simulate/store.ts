@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AdminAct } from '../../src/access/admin-act.ts';
+import type { NewErrand } from '../../src/access/owed.ts';
 import type { AccessEvent } from '../../src/access/record.ts';
 import type { Dump, Kept } from '../../src/store/dump.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
@@ -14,10 +15,18 @@ export interface WatchedStore extends Store {
   readonly events: ReadonlyMap<string, readonly AccessEvent[]>;
   /** What administrators did that no record is about. */
   readonly administered: readonly AdminAct[];
+  /** What is owed, by the errand's id. */
+  readonly owed: ReadonlyMap<string, Owed>;
   /** What the record was before it was written last. */
   earlier(id: string): Stored | undefined;
   /** Everything that is kept. */
   kept(): Promise<readonly Kept[]>;
+}
+
+/** When an errand was written, and when it may be paid. */
+export interface Owed {
+  readonly since: number;
+  readonly notBefore: number;
 }
 
 /** Where a disk is waited for least. */
@@ -40,6 +49,10 @@ export async function openWatchedStore(now: () => number, watch: Watch): Promise
   const events = new Map<string, readonly AccessEvent[]>();
   const acts: AdminAct[] = [];
   const claims = new Map<string, number>();
+  const owed = new Map<string, Owed>();
+  const owes = (errands: readonly NewErrand[]): void => {
+    for (const { id, notBefore = 0 } of errands) owed.set(id, { since: now(), notBefore });
+  };
   /** What came of a claim is one try more, or the errand is gone. */
   const claimed = (taken: readonly Claim[]): readonly Claim[] => {
     for (const { errand, attempts } of taken) {
@@ -52,11 +65,13 @@ export async function openWatchedStore(now: () => number, watch: Watch): Promise
   };
   return {
     ...store,
-    ...{ records, events, administered: acts },
+    ...{ records, events, administered: acts, owed },
     earlier: (id) => formers.get(id),
     async commit(change): Promise<CommitOutcome> {
       const outcome = await store.commit(change);
       if (outcome.kind !== 'committed') return outcome;
+      owes(change.errands);
+      if (change.settles !== undefined) owed.delete(change.settles.errand.id);
       const { id } = change.record;
       const before = records.get(id);
       if (before !== undefined) formers.set(id, before);
@@ -69,8 +84,19 @@ export async function openWatchedStore(now: () => number, watch: Watch): Promise
     claimFor: async (...given) => claimed(await store.claimFor(...given)),
     async commitAct(act, errands) {
       const outcome = await store.commitAct(act, errands);
-      if (outcome === 'committed') acts.push(act);
+      if (outcome !== 'committed') return outcome;
+      acts.push(act);
+      owes(errands);
       return outcome;
+    },
+    settle(claim) {
+      const settled = store.settle(claim);
+      // Beside it: one await more would order what follows otherwise.
+      settled.then(
+        (done) => done && owed.delete(claim.errand.id),
+        () => undefined,
+      );
+      return settled;
     },
     async strip(id) {
       await store.strip(id);

@@ -2,7 +2,7 @@ import type { Act } from './plan.ts';
 import type { Simulated } from './simulation.ts';
 
 /** Days, hours, minutes and seconds since the beginning. */
-function when(ms: number): string {
+export function when(ms: number): string {
   const seconds = Math.floor(ms / 1_000);
   const clock = [seconds / 3_600, seconds / 60, seconds].map((n, i) =>
     String(Math.floor(n) % (i === 0 ? 24 : 60)).padStart(2, '0'),
@@ -10,7 +10,7 @@ function when(ms: number): string {
   return `day ${Math.floor(seconds / 86_400)} ${clock.join(':')}.${String(ms % 1_000).padStart(3, '0')}`;
 }
 
-function said(act: Act): string {
+export function said(act: Act): string {
   switch (act.kind) {
     case 'says':
       return `${act.who} says: ${act.line}`;
@@ -35,13 +35,21 @@ function said(act: Act): string {
   }
 }
 
+/** Lives through it once more. `faults`: as after `--faults`. */
+export const commandOf = (seed: number, days: number, faults: string): string =>
+  `npm run simulate -- --seed ${seed} --days ${days}${faults === '' ? '' : ` --faults ${faults}`}`;
+
 /** What it takes to fail, for who is to mend it. */
-export function transcriptOf({ seed, violation = '', at, steps, struck }: Simulated, days: number): string {
+export function transcriptOf(
+  { seed, violation = '', at, steps, struck }: Simulated,
+  days: number,
+  faults = '',
+): string {
   const lines = [
     `seed ${seed}, ${when(at)}: ${violation}`,
     ...steps.filter((step) => step.at <= at).map((step) => `  ${when(step.at)}  ${said(step.act)}`),
     ...struck.map((call) => `  fails: ${call}`),
-    `  npm run simulate -- --seed ${seed} --days ${days}`,
+    `  ${commandOf(seed, days, faults)}`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -61,6 +61,8 @@ export class Wire {
   readonly #cut = new Map<string, number>();
   /** The calls that may meet a fault; absent: all. */
   readonly #faults: ReadonlySet<string> | undefined;
+  /** Told of each that strikes. */
+  readonly #strikes: (call: string, fault: Fault) => void;
   /** Those that happened. */
   readonly struck: string[] = [];
   calm = false;
@@ -73,16 +75,22 @@ export class Wire {
     trace: Trace,
     weather: Weather,
     faults?: ReadonlySet<string>,
+    strikes: (call: string, fault: Fault) => void = () => undefined,
   ) {
     this.#seed = seed;
     this.#schedule = schedule;
     this.#trace = trace;
     this.#weather = weather;
     this.#faults = faults;
+    this.#strikes = strikes;
   }
 
   cut(machine: Machine, port: Port, ms: number): void {
     this.#cut.set(`${machine.name} ${port}`, this.#schedule.now + ms);
+  }
+
+  isCut(machine: Machine, port: Port): boolean {
+    return (this.#cut.get(`${machine.name} ${port}`) ?? 0) > this.#schedule.now;
   }
 
   heal(): void {
@@ -135,6 +143,7 @@ export class Wire {
           return;
         }
         this.#trace.line(() => `${key}${fault === undefined ? '' : ` !${fault}`}`);
+        if (fault !== undefined) this.#strikes(key, fault);
         if (fault === 'before' || fault === 'throttle') {
           answer(() => call.spoil(fault, undefined));
           return;
@@ -161,7 +170,7 @@ export class Wire {
     const drawn = chance.happens(share / 100);
     const which = chance.of(this.#weather.faults.filter((one) => call.faults.includes(one)));
     if (this.calm) return undefined;
-    if ((this.#cut.get(`${machine.name} ${call.port}`) ?? 0) > this.#schedule.now) return 'before';
+    if (this.isCut(machine, call.port)) return 'before';
     if (!drawn || which === undefined || this.#faults?.has(key) === false) return undefined;
     this.struck.push(key);
     return which;

@@ -3,9 +3,9 @@ import { askedSince } from '../../usecases/asked-since.ts';
 import { notePosting, refreshCards } from '../../usecases/pay/tell/postings.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import { optionsEntered } from '../parse/invitation-options.ts';
+import { termEntry } from '../parse/term-entry.ts';
 import type { Answered } from '../partner/asking.ts';
 import { inviteByForm } from '../partner/invite-form.ts';
-import { termEntry } from '../partner/term-entry.ts';
 import type { FormEntries, Reply } from '../respond/reply.ts';
 import { type Action, onRecord } from './action.ts';
 

@@ -1,8 +1,8 @@
 import { STATUSES } from '../../access/record.ts';
 import type { CommandContext } from '../authorize.ts';
+import { termEntry } from '../parse/term-entry.ts';
 import type { Addressee } from '../parse/tokens.ts';
 import { inviteFormFor } from '../partner/invite-by-line.ts';
-import { termEntry } from '../partner/term-entry.ts';
 import type { Reply } from '../respond/reply.ts';
 
 /** For how long a line may lean on one before it, in milliseconds. */

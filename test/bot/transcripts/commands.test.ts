@@ -55,7 +55,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   same: () => [
     says('mara', 'same for ANNA', 'status ANNA'),
     says('mara', 'invite gina@partner.com to portal for 90 days because audit', 'Waiting for approval'),
-    says('mara', 'same for ANNA', 'ANNA', '90 days', 'audit', 'Send request'),
+    says('mara', 'same for ANNA', 'ANNA', '90d', 'audit', 'Send request'),
     says('otto', 'same for ANNA', 'status ANNA'),
     notRecorded('asked'),
     mailed(0),

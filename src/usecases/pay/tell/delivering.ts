@@ -2,6 +2,7 @@ import type { AccessRecord } from '../../../access/record.ts';
 import { DAY_MS } from '../../../access/term.ts';
 import { type Claim, DeliveryError, type World } from '../../ports.ts';
 import { backoff, PAID, type Payment, postponed } from '../payment.ts';
+import { refreshCards } from './postings.ts';
 
 /** Pays what is to be said of a record as it is now. */
 export async function delivering(
@@ -12,6 +13,20 @@ export async function delivering(
   const record = (await world.store.load(claim.errand.record))?.record;
   return record === undefined ? PAID : giveUpInTime(world, claim, () => deliver(record));
 }
+
+/**
+ * As `delivering`, for what puts cards. The try before may have put one and failed before it could bring it up to date
+ * with what came meanwhile; whoever refreshed the others did not know of it.
+ */
+export const puttingCards = (
+  world: World,
+  claim: Claim,
+  put: (record: AccessRecord) => Promise<void>,
+): Promise<Payment> =>
+  delivering(world, claim, async (record) => {
+    await put(record);
+    if (claim.attempts > 0) await refreshCards(world, record.id);
+  });
 
 /** A day may have passed while nobody was there to try at all: so often it is tried in any case. */
 const MIN_TRIES = 8;

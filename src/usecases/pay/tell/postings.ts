@@ -16,10 +16,15 @@ export async function put(
   const posting: Posting = { record: record.id, ...card, ...place };
   // In turn, for a store that heard no answer writes once more, over what was noted meanwhile.
   await world.inTurn(record.id, () => world.store.savePosting(posting));
-  const now = (await world.store.load(record.id))?.record;
-  // A change that came between drawing the card and noting where it is found no card to refresh.
-  if (now === undefined || now.seq === record.seq) return;
-  await refreshCards(world, record.id);
+  try {
+    const now = (await world.store.load(record.id))?.record;
+    // A change that came between drawing the card and noting where it is found no card to refresh.
+    if (now !== undefined && now.seq !== record.seq) await refreshCards(world, record.id);
+  } catch (error) {
+    // Once more at once: another replica, which took too long for ours, may have paid what is owed by now.
+    await drawPosting(world, posting);
+    throw error;
+  }
 }
 
 /** Every card of the record shows how it stands. Throws DeliveryError for what may pass. */

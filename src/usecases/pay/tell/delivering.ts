@@ -18,7 +18,7 @@ export async function delivering(
  * As `delivering`, for what puts cards. The try before may have put one and failed before it could bring it up to date
  * with what came meanwhile; whoever refreshed the others did not know of it.
  */
-export const puttingCards = (
+export const deliveringCards = (
   world: World,
   claim: Claim,
   put: (record: AccessRecord) => Promise<void>,

@@ -5,14 +5,14 @@ import { notify } from '../../notify.ts';
 import { type Claim, DeliveryError, type Destination, type Message, type World } from '../../ports.ts';
 import type { Payment } from '../payment.ts';
 import { isAlerted, stopKey, whoCanMend } from './alert.ts';
-import { delivering, puttingCards } from './delivering.ts';
+import { delivering, deliveringCards } from './delivering.ts';
 import { refreshLists } from './list.ts';
 import { put, refreshCards } from './postings.ts';
 import { chatOf, notTold, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
 export function payShow(world: World, claim: Claim): Promise<Payment> {
-  return puttingCards(world, claim, async (record) => {
+  return deliveringCards(world, claim, async (record) => {
     const shown = await showCard(world, record);
     await closeEarlier(world, record);
     if (shown) return;

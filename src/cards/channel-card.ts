@@ -17,7 +17,7 @@ export function channelCard({ guests, purpose }: ChannelView, view: View): Card 
   const seen = guests === undefined ? {} : { guests };
   return card(
     [
-      heading(channel.title),
+      heading(guests === undefined ? channel.unseenTitle : channel.title),
       text(guests === undefined ? say.unseen : say.guests(guests), { color: 'Warning' }),
       whyField(view, channel.hint),
       quiet(say.otherwise),

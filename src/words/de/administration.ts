@@ -59,6 +59,7 @@ export const administration: Words['administration'] = {
   notDone: 'Ich habe nichts geändert.',
   channel: {
     title: 'Diesen Kanal können Leute von außen lesen',
+    unseenTitle: 'Vielleicht lesen Leute von außen diesen Kanal',
     guests: (guests) =>
       `${outsiders(guests)}: Gäste oder Leute aus einem anderen Unternehmen. Sie würden jede Genehmigungskarte lesen: wer etwas beantragt, für wen und warum.`,
     unseen:

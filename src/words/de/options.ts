@@ -73,4 +73,4 @@ export const optionRefusals: Pick<
 };
 
 export const chatClosed: Words['chatClosed'] =
-  'Der Link geht nur in den persönlichen Chat der Person, die ihn weitergibt, und dort kann ich nicht schreiben. Sie öffnet unseren Chat und sagt kurz Hallo.';
+  'Der Link geht nur in den persönlichen Chat der Person, die ihn weitergibt, und dort kann ich nicht schreiben. Sie muss unseren Chat öffnen und kurz Hallo sagen.';

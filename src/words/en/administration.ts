@@ -78,6 +78,7 @@ export const administration = {
   /** On the card that asks before cards come to a channel that others than employees read. */
   channel: {
     title: 'People from outside can read this channel',
+    unseenTitle: 'People from outside may read this channel',
     guests: (guests: number): string =>
       `${outsiders(guests)}: guests, or people of another company. They would read every approval card: who asks, for whom, and why.`,
     unseen:

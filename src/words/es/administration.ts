@@ -56,6 +56,7 @@ export const administration: Words['administration'] = {
   notDone: 'No he cambiado nada.',
   channel: {
     title: 'Personas de fuera pueden leer este canal',
+    unseenTitle: 'Quizá lean este canal personas de fuera',
     guests: (guests) =>
       `${outsiders(guests)}: invitados, o gente de otra empresa. Leerían cada tarjeta de aprobación: quién pide, para quién y por qué.`,
     unseen:

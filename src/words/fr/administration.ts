@@ -59,6 +59,7 @@ export const administration: Words['administration'] = {
   notDone: 'Je n’ai rien changé.',
   channel: {
     title: 'Des personnes extérieures peuvent lire ce canal',
+    unseenTitle: 'Des personnes extérieures lisent peut-être ce canal',
     guests: (guests) =>
       `${outsiders(guests)} : des invités, ou des gens d’une autre entreprise. Ils liraient chaque carte d’approbation : qui demande, pour qui et pourquoi.`,
     unseen:

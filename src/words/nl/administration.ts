@@ -58,6 +58,7 @@ export const administration: Words['administration'] = {
   notDone: 'Ik heb niets gewijzigd.',
   channel: {
     title: 'Mensen van buiten kunnen dit kanaal lezen',
+    unseenTitle: 'Misschien lezen mensen van buiten dit kanaal',
     guests: (guests) =>
       `${outsiders(guests)}: gasten of mensen van een ander bedrijf. Ze zouden elke goedkeuringskaart kunnen lezen: wie iets aanvraagt, voor wie en waarom.`,
     unseen:

@@ -54,6 +54,7 @@ export const administration: Words['administration'] = {
   notDone: 'Jeg har ikke endret noe.',
   channel: {
     title: 'Folk utenfra kan lese denne kanalen',
+    unseenTitle: 'Kanskje leser folk utenfra denne kanalen',
     guests: (guests) =>
       `${outsiders(guests)}: gjester eller folk fra et annet firma. De vil kunne lese hvert godkjenningskort: hvem som ber om noe, for hvem og hvorfor.`,
     unseen:

@@ -223,7 +223,7 @@ export const cards: Words['cards'] = {
     noApproval: 'ohne Genehmigung',
     example: (id, domain) => `Schreiben Sie **lade anna@${domain} zu ${id} ein**`,
   },
-  ends: { extend: 'Verlängern', keep: 'Beibehalten', remove: 'Entfernen' },
+  ends: { extend: 'Verlängern', keep: 'Enden lassen', remove: 'Entfernen' },
   ending,
   leftover,
   ...notices,

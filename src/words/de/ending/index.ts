@@ -6,7 +6,7 @@ const partners = (count: number): string => `${count} Partnern`;
 export const ending: Words['cards']['ending'] = {
   title: (address, day) => `Zugang von ${address} endet am ${day}`,
   titles: (count, day) => `Zugang von ${partners(count)} endet am ${day}`,
-  intro: 'Verlängern Sie ihn, oder behalten Sie das Ende bei: Dann frage ich nicht noch einmal.',
+  intro: 'Verlängern Sie ihn, oder lassen Sie ihn enden: Dann frage ich nicht noch einmal.',
   row: (partner, resource) => `**${partner}**, ${resource}`,
   endOf: (day) => `Ende des ${day}`,
   until: (end) => `Bis ${end}.`,
@@ -27,7 +27,7 @@ export const ending: Words['cards']['ending'] = {
   passedOn: (sponsor) => `Die Betreuung hat jetzt ${sponsor}.`,
   more: (count) =>
     `${count === 1 ? '1 weiterer endet' : `${count} weitere enden`} an diesem Tag: **liste endende** zeigt alle.`,
-  unreached: (sponsor) => `Ich erreiche ${sponsor} nicht, den Sponsor dieser Partner.`,
+  unreached: (sponsor) => `Ich erreiche ${sponsor} nicht, und dort liegt die Entscheidung.`,
 };
 
 /** What becomes of guests who are left with nothing; days are formatted. */
@@ -36,7 +36,7 @@ export const leftover: Words['cards']['leftover'] = {
     count === 1
       ? `Das Konto eines Gastes wird am ${day} gelöscht`
       : `Die Konten von ${count} Gästen werden ab ${day} gelöscht`,
-  why: 'Eingeladen habe ich sie, ihr Zugang ist vorbei, und soweit ich sehe, haben sie sonst nichts. Bevor ich etwas lösche, sehe ich noch einmal nach. Danach lässt sich das Konto 30 Tage lang wiederherstellen.',
+  why: 'Die Einladung kam von mir, der Zugang ist vorbei, und soweit ich sehe, wird das Konto sonst nicht gebraucht. Bevor ich etwas lösche, sehe ich noch einmal nach. Danach lässt sich das Konto 30 Tage lang wiederherstellen.',
   row: (partner, resource) => `**${partner}**, zuletzt mit Zugang zu ${resource}`,
   when: (ended, deleted) => `Zugang beendet am ${ended}; Löschung am ${deleted}.`,
   more: (count) => `Und ${count} weitere; **verlauf anna@partner.com** zeigt es für jeden.`,

@@ -48,7 +48,7 @@ export const batches: Words['batches'] = {
         : `Diese Spalte kenne ich nicht und lasse sie weg: ${columns}.`,
     wrong: 'Fehlerhafte Zeilen',
     moreWrong: (count) => `Und noch ${rows(count)}.`,
-    rows: 'Richtige Zeilen. Nehmen Sie das Häkchen weg, wo niemand eingeladen werden soll.',
+    rows: 'Richtige Zeilen. Nehmen Sie das Häkchen weg, wo nichts geschehen soll.',
     row: (who, where, term) => `${who}: ${where}, ${term}`,
     newDomain: 'neu aus dieser Domäne',
     confirm: 'Bestätigen',

@@ -33,7 +33,7 @@ export const leftover: Words['cards']['leftover'] = {
     count === 1
       ? `Het account van een gast wordt op ${day} verwijderd`
       : `De accounts van ${count} gasten worden vanaf ${day} verwijderd`,
-  why: 'Ik heb ze uitgenodigd, hun toegang is voorbij, en voor zover ik zie hebben ze verder niets. Voordat ik iets verwijder, kijk ik nog eens. Daarna kun je het account 30 dagen lang herstellen.',
+  why: 'De uitnodiging kwam van mij, de toegang is voorbij, en voor zover ik zie is het account nergens anders voor nodig. Voordat ik iets verwijder, kijk ik nog eens. Daarna kun je het account 30 dagen lang herstellen.',
   row: (partner, resource) => `**${partner}**, laatst met toegang tot ${resource}`,
   when: (ended, deleted) => `Toegang geëindigd op ${ended}; wordt verwijderd op ${deleted}.`,
   more: (count) => `En nog ${count}; **geschiedenis anna@partner.com** laat het per partner zien.`,

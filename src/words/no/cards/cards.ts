@@ -216,7 +216,7 @@ export const cards: Words['cards'] = {
     noApproval: 'trenger ingen godkjenning',
     example: (id, domain) => `Skriv **inviter anna@${domain} til ${id}**`,
   },
-  ends: { extend: 'Forleng', keep: 'Behold', remove: 'Fjern' },
+  ends: { extend: 'Forleng', keep: 'La den utløpe', remove: 'Fjern' },
   ending,
   leftover,
   ...notices,

@@ -59,7 +59,7 @@ export const journey: Words['cards']['journey'] = {
     requested: 'Prochaine étape : un approbateur décide. Vous n’avez rien à faire.',
     inviting: 'Prochaine étape : l’invitation part, dans un instant.',
     invited: (day) =>
-      `Prochaine étape : le partenaire accepte le courriel de Microsoft, au plus tard le ${day}.`,
+      `Prochaine étape : le partenaire accepte l’invitation dans le courriel de Microsoft, au plus tard le ${day}.`,
     invitedOwn: (day) =>
       `Prochaine étape : le partenaire accepte l’invitation dans notre courriel, au plus tard le ${day}.`,
     invitedLink: (day) =>

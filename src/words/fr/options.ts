@@ -33,7 +33,7 @@ export const options: {
       guest: 'Un invité, comme d’habitude',
       member: 'Un membre de notre annuaire',
     },
-    usualLanguage: 'Anglais, ou au choix de Microsoft',
+    usualLanguage: 'Anglais ou automatique',
   },
   change: {
     title: (address) => `Changer l’adresse de ${address} ?`,

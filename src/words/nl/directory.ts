@@ -9,7 +9,7 @@ export const directory: Words['directory'] = {
     'Usher kon zich niet aanmelden bij Microsoft; een beheerder moet de aanmeldgegevens controleren.',
   'permission-missing': (permission) =>
     permission === 'GroupMember.ReadWrite.All'
-      ? 'Usher mag de leden van de groep niet wijzigen: een beheerder moet het eigenaar van de groep maken, of het in Entra GroupMember.ReadWrite.All verlenen.'
+      ? 'Usher mag de leden van de groep niet wijzigen: een beheerder moet Usher eigenaar van de groep maken, of Usher in Entra GroupMember.ReadWrite.All verlenen.'
       : `Usher mist in Entra ${permission === undefined ? 'een machtiging' : `de machtiging ${permission}`}; een beheerder moet die verlenen.`,
   'not-replicated': () => 'Het nieuwe account is bij Microsoft nog niet overal bekend.',
   'pending-guest': () => 'De gast heeft de uitnodiging nog niet geaccepteerd.',

@@ -57,7 +57,7 @@ export const drift: Words['drift'] = {
     adopted: 'overtatt',
     removed: 'fjernet',
     'put-back': 'lagt inn igjen',
-    left: 'latt være',
+    left: 'beholdt',
     explained: 'er registrert nå',
     'nothing-left': 'var allerede over',
     own: 'er din egen tilgang; en annen administrator må overta den',

@@ -19,7 +19,7 @@ export const batches: Words['batches'] = {
     struck: (count) =>
       `${rows(count)} ${are(count)} herausgenommen und ${count === 1 ? 'wird' : 'werden'} nicht gesendet.`,
     tooMany: (limit, when) =>
-      `Eine Person darf ${number(limit)} Zeilen am Tag senden, mit diesen wären es mehr. Nehmen Sie einige heraus, oder bestätigen Sie am ${when}.`,
+      `Eine Person darf ${number(limit)} Zeilen am Tag senden, mit diesen wären es mehr. Nehmen Sie einige heraus, oder bestätigen Sie ab dem ${when}.`,
     found: {
       nobody: 'Neu hier',
       'accepted-guest': 'Schon Gäste',
@@ -128,7 +128,7 @@ export const batches: Words['batches'] = {
   },
   notYours: (sponsor) => `Das kann nur ${sponsor}: Diese Liste kam von dort. Es wurde nichts geändert.`,
   tooManyRows: (limit, when) =>
-    `Eine Person darf ${number(limit)} Zeilen am Tag senden, mit diesen wären es mehr. Es wurde nichts gesendet. Bestätigen können Sie am ${when}.`,
+    `Eine Person darf ${number(limit)} Zeilen am Tag senden, mit diesen wären es mehr. Es wurde nichts gesendet. Bestätigen können Sie ab dem ${when}.`,
   unknown: 'Diese Liste kenne ich nicht mehr. Es wurde nichts geändert. Schicken Sie sie noch einmal.',
   files: {
     drift: 'Was Entra sagt und kein Eintrag, oder umgekehrt',

@@ -17,7 +17,7 @@ export const batches = {
           : `**${rows(good)} ${are(good)} good, ${number(wrong)} ${are(wrong)} wrong.** A row that is wrong is never sent; nothing is sent before you confirm.`,
     struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and won’t be sent.`,
     tooMany: (limit: number, when: string): string =>
-      `One person may send ${number(limit)} rows a day, and with these it would be more. Take some out, or confirm it ${when}.`,
+      `One person may send ${number(limit)} rows a day, and with these it would be more. Take some out, or confirm it from ${when} on.`,
     found: {
       nobody: 'New here',
       'accepted-guest': 'Guests already',

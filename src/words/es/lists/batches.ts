@@ -16,7 +16,7 @@ export const batches: Words['batches'] = {
     struck: (count) =>
       `${rows(count)} ${plural(count, 'descartada: no se enviará', 'descartadas: no se enviarán')}.`,
     tooMany: (limit, when) =>
-      `Una persona puede enviar ${number(limit)} filas al día, y con estas serían más. Descarte algunas, o confírmelo el ${when}.`,
+      `Una persona puede enviar ${number(limit)} filas al día, y con estas serían más. Descarte algunas, o confírmelo a partir del ${when}.`,
     found: {
       nobody: 'Nuevos aquí',
       'accepted-guest': 'Ya son invitados',
@@ -123,7 +123,7 @@ export const batches: Words['batches'] = {
   },
   notYours: (sponsor) => `Solo ${sponsor}, que envió esta lista, puede hacer eso. No se ha cambiado nada.`,
   tooManyRows: (limit, when) =>
-    `Una persona puede enviar ${number(limit)} filas al día, y con estas serían más. No se ha enviado nada. Podrá confirmarlo el ${when}.`,
+    `Una persona puede enviar ${number(limit)} filas al día, y con estas serían más. No se ha enviado nada. Podrá confirmarlo a partir del ${when}.`,
   unknown: 'Ya no conozco esta lista. No se ha cambiado nada. Envíela de nuevo.',
   files: {
     drift: 'Lo que dice Entra y ningún expediente, o al revés',

@@ -16,7 +16,7 @@ export const batches: Words['batches'] = {
     struck: (count) =>
       `${rows(count)} ${plural(count, 'écartée, elle ne partira pas', 'écartées, elles ne partiront pas')}.`,
     tooMany: (limit, when) =>
-      `Une personne peut envoyer ${number(limit)} lignes par jour, et avec celles-ci ce serait plus. Retirez-en, ou confirmez le ${when}.`,
+      `Une personne peut envoyer ${number(limit)} lignes par jour, et avec celles-ci ce serait plus. Retirez-en, ou confirmez à partir du ${when}.`,
     found: {
       nobody: 'Nouveaux ici',
       'accepted-guest': 'Invités déjà présents',

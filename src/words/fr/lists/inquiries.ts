@@ -66,7 +66,7 @@ export const inquiries: Words['inquiries'] = {
     'last-word': 'Dernier rappel : le délai de réponse est bientôt écoulé.',
     over: 'Le délai de réponse est écoulé.',
   },
-  taken: 'Personne n’a répondu, l’accès est donc supprimé. Rétablir le redonne, pendant dix minutes.',
+  taken: 'Personne n’a répondu, l’accès est donc supprimé. Pendant dix minutes, vous pouvez le rétablir.',
   counts: {
     kept: (count) => counted(count, 'gardé', 'gardés'),
     removed: (count) => counted(count, 'supprimé', 'supprimés'),

@@ -17,9 +17,9 @@ export const ending: Words['cards']['ending'] = {
   cannot: (why) => `Langer kan niet: ${why}`,
   kept: (name, on) => `Eindigt zoals gepland; dat gaf ${name} op ${on} aan.`,
   asked: (until) =>
-    `Langere toegang${until === undefined ? '' : `, tot ${until},`} wacht op goedkeuring. Zonder beslissing eindigt die zoals gepland.`,
+    `Langere toegang${until === undefined ? '' : `, tot ${until},`} wacht op goedkeuring. Zonder beslissing eindigt de toegang zoals gepland.`,
   askedOnce: (name, on) =>
-    `${name} vroeg op ${on} langere toegang aan; die is niet goedgekeurd en eindigt zoals gepland.`,
+    `${name} vroeg op ${on} langere toegang aan; dat is niet goedgekeurd, dus de toegang eindigt zoals gepland.`,
   extended: (until, name) =>
     `Verlengd${name === undefined ? '' : ` door ${name}`}: ${until === undefined ? 'geen einddatum meer' : `tot ${until}`}.`,
   passedOn: (sponsor) => `${sponsor} is nu de sponsor.`,

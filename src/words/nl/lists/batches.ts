@@ -19,7 +19,7 @@ export const batches: Words['batches'] = {
     struck: (count) =>
       `${rows(count)} ${are(count)} weggehaald en ${count === 1 ? 'wordt' : 'worden'} niet verzonden.`,
     tooMany: (limit, when) =>
-      `Eén persoon mag ${number(limit)} rijen per dag versturen, en hiermee worden het er meer. Haal er een paar weg, of bevestig op ${when}.`,
+      `Eén persoon mag ${number(limit)} rijen per dag versturen, en hiermee worden het er meer. Haal er een paar weg, of bevestig vanaf ${when}.`,
     found: {
       nobody: 'Nieuw hier',
       'accepted-guest': 'Al gast',

@@ -65,8 +65,7 @@ export const inquiries: Words['inquiries'] = {
     'last-word': 'Laatste herinnering: de tijd om te antwoorden is bijna om.',
     over: 'De tijd om te antwoorden is om.',
   },
-  taken:
-    'Niemand antwoordde, dus deze toegang is verwijderd. ‘Ongedaan maken’ geeft die terug, tien minuten lang.',
+  taken: 'Niemand antwoordde, dus deze toegang is verwijderd. Tien minuten lang kun je dat ongedaan maken.',
   counts: {
     kept: (count) => `${number(count)} behouden`,
     removed: (count) => `${number(count)} verwijderd`,

@@ -38,7 +38,7 @@ export const rowFaults: RowFaultWords = {
     `‘${given}’ is geen duur. Vul 30d, 2w, 6m, 1y in, of een datum zoals 2027-03-31.`,
   'duration-past': (given) => `‘${given}’ is voorbij. Vul een datum in die nog komt, zoals 2027-03-31.`,
   'duration-too-long': (given, [day = '']) =>
-    `${given === '' ? 'Dat' : `‘${given}’`} is langer dan hier mag. Het langst is tot en met ${day}; vul dat in, of minder.`,
+    `${given === '' ? 'Dat' : `‘${given}’`} is langer dan hier mag. Het kan hoogstens tot en met ${day}; vul dat in, of een eerdere dag.`,
   'duration-needed': () => 'Zeg hoeveel langer. Vul 30d, 2w, 6m, 1y in, of een datum zoals 2027-03-31.',
   'reason-needed': () => 'Hier is een reden nodig. Geef die, bijvoorbeeld: kwartaalcontrole.',
   'reason-too-long': (_given, [limit = '']) => `Gebruik hooguit ${number(limit)} tekens voor de reden.`,

@@ -52,7 +52,7 @@ export const emergency: Words['emergency'] = {
       ? '1 medlemskap fra før min tid, eller fra noen andre, beholdes hvis du ikke fjerner det også.'
       : `${count} medlemskap fra før min tid, eller fra noen andre, beholdes hvis du ikke fjerner dem også.`,
   unseen: 'Det som ellers finnes fra katalogen, får jeg ikke se, så det beholdes.',
-  told: 'Sponsorene får vite det én gang hver, med begrunnelsen din. Det kan ikke angres: Skal noen ha tilgang igjen, må det bes om på nytt.',
+  told: 'Sponsorene får vite det én gang hver, med begrunnelsen din. Det kan ikke angres: Skal noen ha tilgang igjen, må du be om den på nytt.',
   lift: 'Skal noen likevel kunne logge på igjen: Åpne historikken, og velg **Behold kontoen**.',
   remove: 'Fjern alt',
   removeAll: 'Alt, også andres',

@@ -16,7 +16,7 @@ export const batches: Words['batches'] = {
           : `**${rows(good)} er i orden, ${number(wrong)} er feil.** En rad som er feil, sendes aldri; ingenting sendes før du bekrefter.`,
     struck: (count) => `${rows(count)} er tatt bort, og blir ikke sendt.`,
     tooMany: (limit, when) =>
-      `Én person kan sende ${number(limit)} rader om dagen, og med disse blir det flere. Ta bort noen, eller bekreft ${when}.`,
+      `Én person kan sende ${number(limit)} rader om dagen, og med disse blir det flere. Ta bort noen, eller vent med å bekrefte til ${when}.`,
     found: {
       nobody: 'Nye her',
       'accepted-guest': 'Gjester allerede',
@@ -26,8 +26,8 @@ export const batches: Words['batches'] = {
     notes: {
       newDomains: (count) =>
         count === 1
-          ? '1 rad er den første fra domenet sitt: Se etter om det er riktig skrevet.'
-          : `${rows(count)} er de første fra domenet sitt: Se etter om det er riktig skrevet.`,
+          ? '1 rad er den første fra domenet sitt: Sjekk at det er riktig skrevet.'
+          : `${rows(count)} er de første fra domenet sitt: Sjekk at det er riktig skrevet.`,
       externalMembers: (count) =>
         count === 1
           ? '1 rad gjelder noen utenfra som Entra regner som medlem.'
@@ -38,7 +38,7 @@ export const batches: Words['batches'] = {
         `${rows(count)} har en kontaktlenke. Invitasjonene går med e-posten fra Microsoft her, som utelater den.`,
       contacts: (count, links) => `${rows(count)} har en kontaktlenke for e-posten vår: ${links}`,
       links: (count) =>
-        `${rows(count)} vil ikke ha e-post: Du får en lenke å gi videre for hver, i resultatfilen.`,
+        `${rows(count)} skal ikke ha e-post: I resultatfilen finner du en lenke å gi videre for hver av dem.`,
     },
     column: (column) => `«${column}»`,
     ignored: (columns, several) =>

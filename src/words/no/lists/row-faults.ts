@@ -38,7 +38,7 @@ export const rowFaults: RowFaultWords = {
     `«${given}» er ingen varighet. Skriv 30d, 2w, 6m, 1y eller en dato som 2027-03-31.`,
   'duration-past': (given) => `«${given}» er over. Skriv en dato som kommer, for eksempel 2027-03-31.`,
   'duration-too-long': (given, [day = '']) =>
-    `${given === '' ? 'Det' : `«${given}»`} er lengre enn dette kan vare. Det lengste er til og med ${day}; skriv det, eller mindre.`,
+    `${given === '' ? 'Det' : `«${given}»`} er for lenge. Siste mulige dato er ${day}; skriv den eller en tidligere dato.`,
   'duration-needed': () => 'Skriv hvor mye lenger: 30d, 2w, 6m, 1y eller en dato som 2027-03-31.',
   'reason-needed': () => 'Dette trenger en begrunnelse. Skriv hvorfor, for eksempel: kvartalsrevisjon.',
   'reason-too-long': (_given, [limit = '']) => `Hold begrunnelsen under ${number(limit)} tegn.`,

@@ -124,7 +124,7 @@ export const administration: Words['administration'] = {
     of: (sponsor) =>
       `De este acceso se ocupa ${sponsor}. Se le avisa de que usted lo ha hecho, y por qué; queda constancia.`,
     label: 'Motivo',
-    hint: 'Su patrocinador está de vacaciones',
+    hint: 'Patrocinador de vacaciones',
     error: 'Indique el motivo: queda constancia de él, y se comunica.',
   },
 };

@@ -95,7 +95,7 @@ export const commands: Words['commands'] = {
   },
   forget: {
     example: 'forget anna@partner.com',
-    does: 'borra los datos personales de un socio de lo que ya terminó (administradores)',
+    does: 'borra los datos personales de un socio en lo ya terminado (administradores)',
   },
   export: {
     example: 'export portal since 2026-01-01',

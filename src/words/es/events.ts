@@ -116,7 +116,7 @@ export const events: Words['events'] = {
   'invitation-expired': () => 'cerró la invitación: caducó sin aceptarse',
   'account-gone': () => 'desistió: la cuenta se eliminó del directorio',
   'resend-asked': ({ delivery, reason }) =>
-    `pidió ${delivery === 'link' ? 'un nuevo enlace para pasárselo' : 'una nueva invitación'}${because(reason)}`,
+    `pidió ${delivery === 'link' ? 'un nuevo enlace para pasárselo al socio' : 'una nueva invitación'}${because(reason)}`,
   accepted: ({ seen }) =>
     seen === 'link' ? 'aceptó, y volvió por el enlace' : 'aceptó, según muestra el directorio',
   granted: ({ until, memberships }, { day }) => {

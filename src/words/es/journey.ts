@@ -65,7 +65,7 @@ export const journey: Words['cards']['journey'] = {
     invitedOpen: (day) =>
       `A continuación: el socio acepta la invitación que ya tiene, a más tardar el ${day}. Reenviar le manda un nuevo correo.`,
     bounced:
-      'Su servidor de correo no aceptó nuestro correo. Cambie la dirección si no es correcta; si lo es, copie el enlace y páselo usted.',
+      'El servidor de correo del socio no aceptó nuestro correo. Cambie la dirección si no es correcta; si lo es, copie el enlace y páselo usted.',
     'invitation-expired':
       'El socio no aceptó a tiempo. Reenviar le manda un nuevo correo; no hace falta otra aprobación.',
     granting: 'A continuación: se le agrega al grupo, en un momento.',

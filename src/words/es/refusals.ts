@@ -50,7 +50,7 @@ export const refusals: Words['refusals'] = {
     `A este socio ya se le conoce aquí. Para saber más, pregunte a ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
   'extension-needs-approval': () => 'Aquí una prolongación necesita aprobación.',
   'extension-pending': () =>
-    'Ya se ha pedido una prolongación, y falta que decida un aprobador. No se ha pedido nada dos veces.',
+    'Ya se ha pedido una prolongación, y falta que decida un aprobador. No se ha vuelto a pedir.',
   'self-approval': () =>
     'Lo pidió usted, o se ocupa de ello, o es para su propia cuenta, así que tiene que decidir otra persona. No se ha cambiado nada.',
   'not-your-approval': () =>

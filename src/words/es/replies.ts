@@ -100,7 +100,7 @@ export const replies: Words['replies'] = {
       ? `No he entendido todo en «${text}», así que no he hecho nada. Pruebe: \`${example}\``
       : `No he entendido «${text}». ¿Quería decir \`${nearest}\`? Pruebe: \`${example}\``;
   },
-  meant: (text) => `No he entendido «${text}», así que no he hecho nada. ¿Quería decir algo de esto?`,
+  meant: (text) => `No he entendido «${text}», así que no he hecho nada. ¿Quería decir esto?`,
   called: (name) => `Con «${name}», ¿se refiere a una de estas líneas?`,
   which: (name) => `Hay más de un «${name}». ¿A cuál se refiere?`,
   talk: {

@@ -58,7 +58,7 @@ export const emergency: Words['emergency'] = {
   remove: 'Quitar todo',
   removeAll: 'También lo ajeno',
   look: 'Mirar de nuevo',
-  hint: 'Le han robado el acceso a su buzón',
+  hint: 'Le robaron el buzón',
   underWay: 'El resto está en marcha, por delante de cualquier otro trabajo.',
   toSponsor: (by, whom) =>
     `${by} quitó de una vez todos los accesos de ${whom}, por una emergencia. El acceso que usted había pedido ha terminado; no tiene que hacer nada.`,

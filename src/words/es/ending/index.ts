@@ -22,7 +22,7 @@ export const ending: Words['cards']['ending'] = {
     `${name} pidió prolongarlo el ${on}; no se aprobó, así que termina según lo previsto.`,
   extended: (until, name) =>
     `Prolongado${name === undefined ? '' : ` por ${name}`}: ${until === undefined ? 'ya no tiene fecha de fin' : `hasta el ${until}`}.`,
-  passedOn: (sponsor) => `Ahora se ocupa ${sponsor}.`,
+  passedOn: (sponsor) => `Ahora se ocupa de ello ${sponsor}.`,
   more: (count) =>
     `Ese día ${plural(count, 'termina', 'terminan')} ${number(count)} más: escriba **list expiring mine**.`,
   unreached: (sponsor) => `No consigo contactar con ${sponsor}, que se ocupa de estos socios.`,

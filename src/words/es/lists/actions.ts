@@ -12,8 +12,9 @@ export const actions: Words['batches']['actions'] = {
       ? `**${rows(good)} ${plural(good, 'correcta', 'correctas')}, ninguna con errores.** No se cambia nada antes de que lo confirme.`
       : good === 0
         ? `**Ninguna fila correcta, ${rows(wrong)} con errores.** No se puede hacer nada. Corríjalas en la lista, y envíela de nuevo.`
-        : `**${rows(good)} ${plural(good, 'correcta', 'correctas')}, ${number(wrong)} con errores.** Una fila con errores nunca se hace; no se cambia nada antes de que lo confirme.`,
-  struck: (count) => `${rows(count)} ${plural(count, 'descartada: no se hará', 'descartadas: no se harán')}.`,
+        : `**${rows(good)} ${plural(good, 'correcta', 'correctas')}, ${number(wrong)} con errores.** Una fila con errores nunca se ejecuta; no se cambia nada antes de que lo confirme.`,
+  struck: (count) =>
+    `${rows(count)} ${plural(count, 'descartada: no se ejecutará', 'descartadas: no se ejecutarán')}.`,
   effects: {
     'ends-access': 'El acceso termina',
     withdraws: 'Solicitud o invitación retirada',

@@ -44,7 +44,7 @@ export const batches: Words['batches'] = {
         : `No conozco esta columna, y la omito: ${columns}.`,
     wrong: 'Filas con errores',
     moreWrong: (count) => `Y ${rows(count)} más.`,
-    rows: 'Filas correctas. Desmarque a quién descartar.',
+    rows: 'Filas correctas. Desmarque las que quiera descartar.',
     row: (who, where, term) => `${who}: ${where}, ${term}`,
     newDomain: 'primero de este dominio',
     confirm: 'Confirmar',

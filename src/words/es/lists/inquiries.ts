@@ -43,10 +43,11 @@ export const inquiries: Words['inquiries'] = {
     title: (count, from) => `¿Se ocupará de ${partners(count)} de ${from}?`,
     asked: (by, reason) => `Se lo pide ${by}${reason === undefined ? '.' : `: ${reason}`}`,
     left: (from) =>
-      `${from} ya no trabaja aquí. Alguien tiene que ocuparse de estos socios; mientras tanto no termina nada.`,
+      `${from} ya no trabaja aquí. Alguien tiene que ocuparse de estos socios; mientras tanto no termina ningún acceso.`,
     meaning:
       'A quien se ocupa de un socio se le pregunta si el acceso aún se necesita, y puede prolongarlo o quitarlo.',
-    until: (day, from) => `Responda a más tardar el ${day}, por favor; hasta entonces sigue ${from}.`,
+    until: (day, from) =>
+      `Responda a más tardar el ${day}, por favor; hasta entonces sigue ocupándose ${from}.`,
     before: (day) => `Responda a más tardar el ${day}, por favor; después pregunto a otra persona.`,
     again: (day) => `Responda a más tardar el ${day}, por favor; después vuelvo a preguntar.`,
     row: (who, resource, since) => `${who}: ${resource}${since === undefined ? '' : `, desde el ${since}`}`,

@@ -44,7 +44,6 @@ function heldIn(record: AccessRecord): Omit<AccessPeriod, 'from'> | undefined {
     // It is to end; until it is taken away, it is there.
     case 'removing': {
       const { access, account, approval, cause, by, held, before } = record;
-      if (access === undefined && held.length === 0 && before === undefined) return undefined;
       return {
         account,
         held: access?.held ?? held,
@@ -87,7 +86,8 @@ export function accessPeriods(id: RecordId, history: readonly AccessEvent[]): re
   for (const event of history) {
     record = record === undefined ? begin(id, event) : evolve(record, event);
     const held = heldIn(record);
-    if (held === undefined) {
+    // A removal ends what there was, and begins nothing: what it is asked of may never have been begun.
+    if (held === undefined || (record.status === 'removing' && open === undefined)) {
       if (open !== undefined) periods.push({ ...open, to: event.at });
       open = undefined;
     } else {

@@ -4,7 +4,9 @@ import { accessPeriods } from '../../src/access/access-periods.ts';
 import type { AccessEvent } from '../../src/access/record.ts';
 import { unwrap, wrap } from '../../src/store/documents.ts';
 import { runs } from '../support/prove.ts';
+import { granting, recordOf } from './given.ts';
 import { answered, minutesAround, SAID, watched, wrongIn } from './held-at.ts';
+import { GROUP, mara, partlyThere, ROLE, T0, taken } from './people.ts';
 import { beginnings, inAndOut, walk } from './walk.ts';
 
 test('who had access is right at every minute of every random life, out of an exported file', () => {
@@ -33,3 +35,19 @@ function lastOf<T>(all: readonly T[]): T {
   if (last === undefined) throw new Error('a walk has a first step');
   return last;
 }
+
+test('what was to be given back, and ended before that was begun, was never there again', () => {
+  const later = { by: mara, cause: 'asked' } as const;
+  const history: readonly AccessEvent[] = [
+    ...granting(),
+    { type: 'grant-begun', at: T0 + 6, targets: [GROUP, ROLE], before: [ROLE] },
+    { type: 'granted', at: T0 + 7, memberships: partlyThere },
+    { type: 'removal-asked', at: T0 + 8, targets: [GROUP], ...later },
+    { type: 'removed', at: T0 + 9, memberships: taken },
+    { type: 'removal-undone', at: T0 + 10, by: mara },
+    { type: 'removal-asked', at: T0 + 11, targets: [], ...later },
+    { type: 'removed', at: T0 + 12, memberships: [] },
+  ];
+  const { id } = recordOf(history);
+  expect(accessPeriods(id, history).map(({ from, to }) => [from, to])).toEqual([[T0 + 7, T0 + 9]]);
+});

@@ -36,12 +36,13 @@ export async function onMessage(responder: Responder, activity: Incoming, speake
     place.type === 'personal'
       ? readMessage(text, names, locale)
       : readAmong(text, names, locale, chatLanguages());
+  const command = read.kind === 'same' ? read.otherwise : read;
   const work = workOf(activity, speaker, read, names);
   await responder.answer(
     speaker,
     responder.serve(speaker, work, {
-      name: read.kind === 'ready' ? read.name : 'line',
-      roles: read.kind === 'ready' && COMMANDS[read.name].anew ? 'anew' : 'current',
+      name: command.kind === 'ready' ? command.name : 'line',
+      roles: command.kind === 'ready' && COMMANDS[command.name].anew ? 'anew' : 'current',
     }),
   );
 }

@@ -6,7 +6,7 @@ let usher: Usher;
 beforeEach(async () => {
   turnClock(Date.UTC(2026, 10, 23, 9));
   usher = await new Usher().start();
-  for (const who of ['mara', 'otto'] as const) await usher.says(who, 'hello');
+  for (const who of ['mara', 'otto', 'alex'] as const) await usher.says(who, 'hello');
 });
 afterEach(async () => {
   await usher.stop();
@@ -56,6 +56,16 @@ test('nothing is leant on that somebody else said, or said elsewhere, or too lon
   expect(await leans('mara')).toBe(true);
   jest.setSystemTime(Date.now() + 2 * 60_000);
   expect(await leans('mara')).toBe(false);
+});
+
+test('what was asked last counts, whatever came of something older since', async () => {
+  await usher.says('mara', 'invite bert@partner.com to portal for 7 days because bert');
+  const bert = await usher.approvalFor('bert@partner.com');
+  jest.setSystemTime(Date.now() + 60 * 60_000);
+  await usher.says('mara', ANNA);
+  await usher.clicks('alex', bert, 'Reject', { comment: 'not him' });
+  await usher.connector.waitFor((sent) => sent.conversation === 'a:mara' && textOf(sent).includes('not him'));
+  expect(await reads('mara', `same for ${PAUL}`)).toContain('the audit begins');
 });
 
 test('a day on which access is to begin is answered at its field, and nothing is asked', async () => {

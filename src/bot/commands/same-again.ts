@@ -5,6 +5,8 @@ import type { Addressee } from '../parse/tokens.ts';
 import { inviteFormFor } from '../partner/invite-by-line.ts';
 import type { Reply } from '../respond/reply.ts';
 
+/** Of how many that changed lately the newest request is one: more than anybody types meanwhile. */
+const MAX_LATELY = 100;
 /** For how long a line may lean on one before it, in milliseconds. */
 const LATELY_MS = 10 * 60_000;
 
@@ -17,11 +19,14 @@ export async function sameAgain(
   addresses: readonly Addressee[],
 ): Promise<Reply | undefined> {
   const { world, speaker } = context;
-  const { items } = await world.store.list({ statuses: STATUSES, sponsor: speaker.person.id }, 1);
-  const request = items[0]?.record.request;
-  if (request === undefined || world.clock.now() - request.at > LATELY_MS) return undefined;
-  const { resource, reason, term, origin } = request;
-  if (origin?.conversation !== speaker.place.conversation) return undefined;
+  const since = world.clock.now() - LATELY_MS;
+  const { items } = await world.store.list({ statuses: STATUSES, sponsor: speaker.person.id }, MAX_LATELY);
+  const [last] = items
+    .map(({ record }) => record.request)
+    .filter(({ at, origin }) => at >= since && origin?.conversation === speaker.place.conversation)
+    .sort((a, b) => b.at - a.at);
+  if (last === undefined) return undefined;
+  const { resource, reason, term } = last;
   const asked = { resource, ...termEntry(term, speaker.timeZone), ...(reason !== undefined && { reason }) };
   return inviteFormFor(context, { addresses, ...asked }, undefined);
 }

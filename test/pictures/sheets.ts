@@ -80,8 +80,12 @@ export const inColumns = (selector: string, width: number): string => `
 export async function pictureColumns(page: Page, path: string, width: number, height = SIDE): Promise<void> {
   const step = width + GAP;
   const most = Math.max(1, Math.floor((SIDE - GAP) / step));
-  const whole = await page.evaluate(() => document.documentElement.scrollWidth);
-  const columns = Math.max(1, Math.round((whole - GAP) / step));
+  // Counted as wide as it is drawn: a page lays itself out by its window, and is as wide as that in any case.
+  await page.setViewportSize({ width: Math.ceil(GAP + most * step), height });
+  const whole = await page.evaluate(() =>
+    Math.max(...[...document.body.querySelectorAll('*')].map((one) => one.getBoundingClientRect().right)),
+  );
+  const columns = Math.max(1, Math.ceil((whole - GAP) / step));
   await page.setViewportSize({ width: Math.ceil(GAP + Math.min(most, columns) * step), height });
   for (let sheet = 0; sheet * most < columns; sheet++) {
     // A window over all of it would be drawn whole for each sheet.

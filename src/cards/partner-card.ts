@@ -83,7 +83,8 @@ export function standing(record: AccessRecord, view: View): Element {
   return recordRow(
     record,
     {
-      ...{ title: resourceName(view, record.request.resource), since },
+      title: resourceName(view, record.request.resource),
+      since,
       ...(hasBounced(record) && { small: view.words.cards.journey.next.bounced }),
     },
     { kind: 'partner' },

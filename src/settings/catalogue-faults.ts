@@ -44,7 +44,7 @@ const pathOf = (path: readonly PropertyKey[]): string =>
 export function faultOf(issue: z.core.$ZodIssue, value: unknown, keys: readonly string[]): EntryFault {
   const own = ENTRY_FAULT_CODES.find((one) => one === issue.message);
   if (issue.code === 'unrecognized_keys')
-    return { code: 'unknown-keys', keys: issue.keys.map((key) => unknown(key, keys)) };
+    return { code: 'unknown-keys', keys: issue.keys.map((key) => unknownKey(key, keys)) };
   if (value === undefined && issue.code !== 'custom') return { code: 'missing' };
   if (issue.code === 'invalid_type') return { code: 'type', expected: issue.expected };
   if (own !== undefined) return { code: own };
@@ -57,7 +57,7 @@ export function faultOf(issue: z.core.$ZodIssue, value: unknown, keys: readonly 
   return { code: 'not-understood' };
 }
 
-function unknown(key: string, keys: readonly string[]): UnknownKey {
+function unknownKey(key: string, keys: readonly string[]): UnknownKey {
   const near = nearest(key, keys, 3);
   return { key, ...(near !== undefined && { near }) };
 }

@@ -52,9 +52,7 @@ export function faultsText(faults: Faults): string {
   return [...dials, ...(faults.kinds ? [`kinds:${faults.kinds.join('.')}`] : [])].join(',');
 }
 
-const FATES = { kills: 'kills', cuts: 'cuts', skews: 'skews' } as const satisfies Partial<
-  Record<Dial, Act['kind']>
->;
+const FATES = ['kills', 'cuts', 'skews'] as const satisfies readonly (Dial & Act['kind'])[];
 const DAY_MS = 86_400_000;
 
 /** What one seed lives through where things fail as somebody says. */
@@ -76,7 +74,7 @@ export function wantedWith(seed: number, days: number, faults: Faults): Wanted {
 
 function stepsWith(seed: number, days: number, faults: Faults): readonly Step[] {
   let steps = planOf(seed, days);
-  for (const fate of Object.values(FATES)) {
+  for (const fate of FATES) {
     const often = faults[fate];
     if (often === undefined) continue;
     const chance = new Chance(`${seed} ${fate}`);

@@ -6,7 +6,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   testSequencer: '<rootDir>/test/support/sequencer.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
-  setupFilesAfterEnv: ['<rootDir>/test/support/graph-watch.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/property-seed.ts', '<rootDir>/test/support/graph-watch.ts'],
   transform: {
     '(\\.ts|jose/dist/.*\\.js)$': [
       '@swc/jest',

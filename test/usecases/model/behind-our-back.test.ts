@@ -81,7 +81,7 @@ class Life {
     };
     story.directory.before = fault === 'before' ? fails : () => undefined;
     story.directory.after = async (method) => {
-      if (method === 'leave' && !this.isMember && (await this.isToGo())) this.byHand = false;
+      await this.notes(method);
       if (fault === 'after') fails(method);
     };
     try {
@@ -90,8 +90,13 @@ class Life {
       if (!(error instanceof DirectoryError)) throw error;
     } finally {
       story.directory.before = () => undefined;
-      story.directory.after = () => undefined;
+      story.directory.after = (method) => this.notes(method);
     }
+  }
+
+  /** What an administrator had taken is not there by hand any more, also where it is given anew in the same step. */
+  async notes(method: keyof Directory): Promise<void> {
+    if (method === 'leave' && !this.isMember && (await this.isToGo())) this.byHand = false;
   }
 
   async #does(type: Move): Promise<void> {

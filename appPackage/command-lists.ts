@@ -1,5 +1,6 @@
 import type { Menu } from '../src/bot/commands/command.ts';
 import { commandList } from '../src/bot/commands/index.ts';
+import { unmarked } from '../src/cards/user-text.ts';
 import { typedIn, wordsFor } from '../src/words/index.ts';
 
 /** Teams' limits: commands in a list, and characters of each. Source: the manifest's schema, v1.30. */
@@ -36,7 +37,8 @@ function described(
   title: string,
   { example, does }: { readonly example: string; readonly does: string },
 ): string {
-  const sentence = `${does.charAt(0).toUpperCase()}${does.slice(1)}`;
+  const said = unmarked(does);
+  const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
   const description = example === title ? sentence : `${sentence}: ${example}`;
   if (title.length > LONGEST.title || description.length > LONGEST.description)
     throw new Error(`The command ${title} is described in more than Teams shows: ${description}`);

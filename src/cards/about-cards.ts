@@ -2,16 +2,11 @@ import { type Resource, stagesOf } from '../access/catalog.ts';
 import type { CommandName } from '../words/en/commands.ts';
 import type { AboutRecord } from './actions.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
-import { ownExample } from './example.ts';
+import { ownExample, type RolesShown, toType } from './example.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { lengthWords, resourceName, type View } from './view.ts';
 
-export interface RolesShown {
-  readonly asks: boolean;
-  readonly approves: boolean;
-  readonly administers: boolean;
-  readonly owns: boolean;
-}
+export type { RolesShown } from './example.ts';
 
 /** Resources that one card shows; more would be hard to read, and too large. */
 const MAX_RESOURCES = 30;
@@ -61,22 +56,11 @@ const ownedNames = (view: View): readonly string[] =>
 
 /** What to type, of all that this person is told of. */
 export function helpCard(roles: RolesShown, offered: readonly CommandName[], view: View): Card {
-  const { replies, commands } = view.words;
-  const { help: say, whoami } = replies;
-  const rows = offered.flatMap((name) => {
-    const { also = {} } = commands[name];
-    const more = [
-      roles.asks ? also.asks : undefined,
-      roles.approves ? also.approves : undefined,
-      roles.administers ? also.administers : undefined,
-      roles.owns && !roles.administers ? also.owns : undefined,
-    ];
-    return [commands[name], ...more.filter((row) => row !== undefined)];
-  });
+  const { help: say, whoami } = view.words.replies;
   return card([
     heading(say.title),
     holdsAny(roles) ? undefined : text(whoami.nothing),
-    ...rows.flatMap(({ example, does }) => typing(ownExample(example, view), ownExample(does, view))),
+    ...toType(roles, offered, view).flatMap(({ example, does }) => typing(example, does)),
     roles.approves ? text(say.approves, { spacing: 'Medium' }) : undefined,
   ]);
 }

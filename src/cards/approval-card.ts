@@ -13,7 +13,6 @@ import {
   card,
   type Element,
   execute,
-  facts,
   heading,
   notice,
   plain,
@@ -22,6 +21,7 @@ import {
   text,
 } from './card.ts';
 import { date, dateTime } from './dates.ts';
+import { facts } from './facts.ts';
 import { termChange } from './journey-steps.ts';
 import { calling } from './mention.ts';
 import {
@@ -204,10 +204,10 @@ function takeBack(record: AccessRecord, view: View): readonly Action[] {
 const readerOf = ({ shared, reader }: View): ObjectId | undefined => (shared ? undefined : reader.id);
 
 function before(earlier: readonly AccessRecord[], view: View): readonly Element[] {
-  const { labelled } = view.words.joined;
+  const { labelled, goesOn } = view.words.joined;
   const [first, ...more] = earlier.slice(0, MAX_EARLIER_REQUESTS).map((one) => {
     const resource = resourceName(view, one.request.resource);
-    return labelled(`${date(one.request.at, view)}, ${resource}`, statusWords(one, view));
+    return labelled(`${date(one.request.at, view)}, ${resource}`, goesOn(statusWords(one, view)));
   });
   if (first === undefined) return [];
   const lead = { ...quiet(labelled(view.words.cards.approval.earlier, first)), spacing: 'Medium' } as const;

@@ -70,7 +70,7 @@ export function outcome(record: AccessRecord, view: View): readonly Element[] {
         },
       ),
       ...said(approval.comment, view),
-      ...(record.status === 'ended' ? [quiet(say.since(now))] : []),
+      ...(record.status === 'ended' ? [quiet(say.since(view.words.joined.goesOn(now)))] : []),
     ];
   }
   if (record.status !== 'ended') return [];

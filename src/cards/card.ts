@@ -162,29 +162,6 @@ export const heading = (content: string): TextBlock =>
 export const quiet = (content: string): TextBlock =>
   text(content, { isSubtle: true, size: 'Small', spacing: 'Small' });
 
-/** What the longest label needs beside its value on the narrowest screen. */
-const LABEL_WIDTH = '120px';
-
-/** Labels and values side by side. A FactSet is a table in Teams, and cuts off what is longer than its column. */
-export const facts = (rows: readonly (readonly [string, string | undefined])[]): Container => ({
-  type: 'Container',
-  spacing: 'Medium',
-  items: rows.flatMap(([label, value]) =>
-    value === undefined || value === ''
-      ? []
-      : [
-          {
-            type: 'ColumnSet',
-            spacing: 'Small',
-            columns: [
-              { type: 'Column', width: LABEL_WIDTH, items: [text(label, { isSubtle: true })] },
-              { type: 'Column', width: 'stretch', items: [text(value)] },
-            ],
-          },
-        ],
-  ),
-});
-
 /** An input with what was entered so far, as much as it takes, and below it what is wrong with that, in words. */
 export const entered = (
   input: Input,

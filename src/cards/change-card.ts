@@ -1,17 +1,7 @@
 import type { AccessRecord } from '../access/record.ts';
 import { linkHashes } from '../access/record-queries.ts';
-import {
-  type Card,
-  card,
-  entered,
-  execute,
-  facts,
-  heading,
-  type Input,
-  notice,
-  plain,
-  text,
-} from './card.ts';
+import { type Card, card, entered, execute, heading, type Input, notice, plain, text } from './card.ts';
+import { facts } from './facts.ts';
 import { about, address, partnerName, resourceName, statusWords, type View } from './view.ts';
 
 /** The longest that each field takes, in characters. */

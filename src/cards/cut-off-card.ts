@@ -3,18 +3,8 @@ import type { AccountState, CutOffLook } from '../access/cut-off.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Words } from '../words/index.ts';
-import {
-  type Card,
-  card,
-  type Element,
-  execute,
-  facts,
-  heading,
-  notice,
-  plain,
-  quiet,
-  text,
-} from './card.ts';
+import { type Card, card, type Element, execute, heading, notice, plain, quiet, text } from './card.ts';
+import { facts } from './facts.ts';
 import { partnerName, problemIn, problemWords, refusalWords, resourceName, type View } from './view.ts';
 import { cancelDeed, whyField } from './why-card.ts';
 

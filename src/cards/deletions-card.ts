@@ -13,7 +13,7 @@ export function deletionsCard(deletions: readonly Deletion[], view: View): Card 
   const more = deletions.length - MAX_ROWS;
   return card([
     heading(say.title(deletions.length, first === undefined ? '' : date(first.at, view))),
-    text(say.why),
+    text(say.why(deletions.length)),
     ...deletions.slice(0, MAX_ROWS).flatMap(({ record, at }) => [
       text(say.row(partnerName(record), resourceName(view, record.request.resource)), { spacing: 'Medium' }),
       quiet(say.when(date(record.changedAt, view), date(at, view))),

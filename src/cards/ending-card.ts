@@ -25,12 +25,13 @@ export function endingCard(
   { unreached, refusal }: { readonly unreached?: Person; readonly refusal?: Refusal } = {},
 ): Card {
   const say = view.words.cards.ending;
-  const open = rows.some((row) => isOpen(row, day, view));
+  const open = rows.filter((row) => isOpen(row, day, view));
+  const canLast = open.some(({ record }) => record.status === 'granted' && longer(record, view).can);
   return card([
     heading(titleOf({ day, rows, more }, view)),
     unreached && text(say.unreached(plain(unreached.name, 100))),
     refusal && text(refusalWords(refusal, view), { color: 'Attention' }),
-    open && unreached === undefined ? quiet(say.intro) : undefined,
+    open.length > 0 && unreached === undefined ? quiet(canLast ? say.intro : say.introEnds) : undefined,
     ...rows.flatMap((row) => rowOf(row, day, view, unreached === undefined)),
     more === 0 ? undefined : quiet(say.more(more)),
   ]);
@@ -75,7 +76,8 @@ function buttonsOf({ record, asked, passedOn }: EndingRow, day: string, view: Vi
   const say = view.words.cards.ends;
   const data = { ...about(record), day };
   const keep = record.answered === undefined ? [execute(say.keep, 'keep', data)] : [];
-  return [execute(say.extend, 'extend', data), ...keep, execute(say.remove, 'remove', about(record))];
+  const extend = longer(record, view).can ? [execute(say.extend, 'extend', data)] : [];
+  return [...extend, ...keep, execute(say.remove, 'remove', about(record))];
 }
 
 function said({ record, asked, passedOn }: EndingRow, day: string, view: View): readonly string[] {
@@ -93,20 +95,19 @@ function said({ record, asked, passedOn }: EndingRow, day: string, view: View): 
     const how = answered.answer === 'ends' ? say.kept : say.askedOnce;
     return [how(plain(answered.by.name, 100), date(answered.at, view))];
   }
-  return [say.until(endWords(until, view)), longer(record, view)];
+  return [say.until(endWords(until, view)), longer(record, view).said];
 }
 
-/** What a click would ask for, and of whom. */
-function longer(record: Granted, view: View): string {
+/** Whether a click can make it last longer, and what it would ask for, and of whom; or why not. */
+function longer(record: Granted, view: View): { readonly can: boolean; readonly said: string } {
   const say = view.words.cards.ending;
   const resource = view.resources.find(({ id }) => id === record.request.resource);
-  if (resource === undefined) return say.cannot(view.words.resourceGone);
+  if (resource === undefined) return { can: false, said: say.cannot(view.words.resourceGone) };
   const term = usualTerm(record, resource);
   const end = laterEnd(record, term, resource, view.now);
-  if (end.kind === 'refused') return say.cannot(refusalWords(end.refusal, view));
+  if (end.kind === 'refused') return { can: false, said: say.cannot(refusalWords(end.refusal, view)) };
   const until = end.until === undefined ? undefined : endWords(end.until, view);
   const length = term.kind === 'for' ? lengthWords(term.duration, view.words) : '';
-  return extensionNeedsApproval(record.request, resource)
-    ? say.asks(until, length)
-    : say.extends(until, length);
+  const how = extensionNeedsApproval(record.request, resource) ? say.asks : say.extends;
+  return { can: true, said: how(until, length) };
 }

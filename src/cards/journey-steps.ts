@@ -1,7 +1,8 @@
 import type { AccessRecord, Invited, TermChange } from '../access/record.ts';
 import { askedBy } from '../access/record-queries.ts';
-import { type Element, facts, plain } from './card.ts';
+import { type Element, plain } from './card.ts';
 import { date, dateTime } from './dates.ts';
+import { facts } from './facts.ts';
 import { leftoverFact } from './leftover.ts';
 import { endWords, termWords, type View } from './view.ts';
 

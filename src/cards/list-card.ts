@@ -77,14 +77,17 @@ function row(record: AccessRecord, place: ListPlace, view: View): Element {
   const say = view.words.cards.list;
   const resource = resourceName(view, record.request.resource);
   const from: From = { kind: 'list', ...place };
+  const held = record.status === 'granted' ? record : undefined;
   return recordRow(
     record,
     {
       title: address(record),
       since:
-        record.status === 'granted' && record.until !== undefined
-          ? say.until(endWords(record.until, view))
-          : date(record.changedAt, view),
+        held === undefined
+          ? date(record.changedAt, view)
+          : held.until === undefined
+            ? say.since(date(held.grantedAt, view))
+            : say.until(endWords(held.until, view)),
       small: place.whose === 'mine' ? resource : `${resource}, ${plain(record.request.sponsor.name, 60)}`,
     },
     from,

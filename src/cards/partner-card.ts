@@ -2,8 +2,9 @@ import type { AccessRecord } from '../access/record.ts';
 import { hasBounced } from '../access/record-queries.ts';
 import { RESTORABLE_MS } from '../access/warning.ts';
 import type { Account, Contact, DeletedAccount } from '../usecases/ports.ts';
-import { type Card, card, type Element, facts, heading, plain, quiet, text } from './card.ts';
+import { type Card, card, type Element, heading, plain, quiet, text } from './card.ts';
 import { date, dateTime } from './dates.ts';
+import { facts } from './facts.ts';
 import { recordRow } from './record-row.ts';
 import { endWords, resourceName, type View } from './view.ts';
 

@@ -2,8 +2,9 @@ import { type Target, withoutTargets } from '../access/catalog.ts';
 import type { AccessRecord, Ended } from '../access/record.ts';
 import { isTaken, leftInPlace, linkHashes, mayUndo } from '../access/record-queries.ts';
 import type { Duration } from '../access/term.ts';
-import { type Action, type Card, card, type Element, execute, facts, heading, quiet, text } from './card.ts';
+import { type Action, type Card, card, type Element, execute, heading, quiet, text } from './card.ts';
 import { dateTime } from './dates.ts';
+import { facts } from './facts.ts';
 import {
   about,
   address,
@@ -35,9 +36,16 @@ export function removalCard(
   const say = view.words.cards.removal;
   const granted = record.status === 'granted' ? record : undefined;
   const journey = view.words.cards.journey;
+  // Where nobody has access yet there is none to take away.
+  const early = view.words.administration.why.title['cancel-request'];
   return card(
     [
-      heading(say.title(address(record), resourceName(view, record.request.resource))),
+      heading(
+        (granted === undefined ? early : say.title)(
+          address(record),
+          resourceName(view, record.request.resource),
+        ),
+      ),
       instead ? text(say.instead) : undefined,
       facts([
         [say.whom, partnerName(record)],
@@ -61,7 +69,9 @@ export function removalCard(
       ...whyOthers(record, view),
     ],
     [
-      execute(say.remove, 'remove-confirm', about(record), { style: 'destructive' }),
+      execute(granted === undefined ? journey.withdraw : say.remove, 'remove-confirm', about(record), {
+        style: 'destructive',
+      }),
       execute(say.cancel, 'dismiss', about(record), { associatedInputs: 'none' }),
     ],
   );

@@ -1,6 +1,7 @@
 import type { AccessRecord } from '../access/record.ts';
-import { type Card, card, execute, facts, heading, quiet, text } from './card.ts';
+import { type Card, card, execute, heading, quiet, text } from './card.ts';
 import { dateTime } from './dates.ts';
+import { facts } from './facts.ts';
 import { about, address, partnerName, resourceName, statusWords, type View } from './view.ts';
 import { reasonField } from './why-card.ts';
 

@@ -1,15 +1,6 @@
 import type { AccessRecord } from '../access/record.ts';
-import {
-  type Action,
-  type Card,
-  card,
-  type Element,
-  execute,
-  facts,
-  heading,
-  type Input,
-  text,
-} from './card.ts';
+import { type Action, type Card, card, type Element, execute, heading, type Input, text } from './card.ts';
+import { facts } from './facts.ts';
 import { plain } from './user-text.ts';
 import { about, address, partnerName, resourceName, statusWords, type View } from './view.ts';
 

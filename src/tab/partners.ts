@@ -66,10 +66,13 @@ async function recordsFor(
 
 const isPlain = ({ text, filter }: Asked): boolean => text === '' && filter === 'live';
 
-const since = (record: AccessRecord, { view }: Looking): string =>
-  record.status === 'granted' && record.until !== undefined
-    ? view.words.cards.list.until(lastDay(record.until, view))
-    : date(record.changedAt, view);
+function since(record: AccessRecord, { view }: Looking): string {
+  const say = view.words.cards.list;
+  if (record.status !== 'granted') return date(record.changedAt, view);
+  return record.until === undefined
+    ? say.since(date(record.grantedAt, view))
+    : say.until(lastDay(record.until, view));
+}
 
 /** What ends soon, beside the number of all. */
 function endingLink(records: readonly AccessRecord[], asked: Asked, { view }: Looking): Html | undefined {

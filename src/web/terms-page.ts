@@ -18,6 +18,7 @@ export function termsPage(
     label: held === undefined ? say.agree : say.agreeAnew,
     main: true,
     fields: { version },
+    // In a line from right to left a version such as 2026-11 would be read as 11-2026.
     tick: { name: 'answer', value: 'agree', label: say.tick(codeWithinSentence(version, words.direction)) },
   };
   const decline: Form = { path, label: say.decline, fields: { version, answer: 'decline' } };

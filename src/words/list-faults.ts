@@ -18,6 +18,8 @@ export function listFaults(
   file: FileFaultWords,
   row: RowFaultWords,
   place: (row: number, column: string) => string,
+  /** How a sentence of ours goes on after a colon. */
+  goesOn = (said: string): string => said,
 ) {
   const isKnown = (code: string): code is keyof RowFaultWords => Object.hasOwn(row, code);
   // What nobody has words for any more is said as it is called.
@@ -34,7 +36,13 @@ export function listFaults(
       return say(fault, plain);
     },
     problem,
-    rowProblem: (at: number, wrong: RowProblem, plain: Plain): string =>
-      `${place(at, plain(wrong.column, 60))}: ${problem(wrong, plain)}`,
+    rowProblem: (at: number, wrong: RowProblem, plain: Plain): string => {
+      const said = problem(wrong, plain);
+      // What somebody wrote stays as it is.
+      const isTheirs = [wrong.given, ...wrong.instead].some(
+        (one) => one !== '' && said.startsWith(plain(one, 100)),
+      );
+      return `${place(at, plain(wrong.column, 60))}: ${isTheirs ? said : goesOn(said)}`;
+    },
   };
 }

@@ -18,7 +18,7 @@ test('of a guest who is in, and whom somebody blocks in Entra, the sponsor is as
   await hears('now has access to Partner portal');
   await usher.graph('PATCH', `/users/${id}`, { accountEnabled: false });
   const card = await hears('Is this access still needed?', 'they can no longer sign in');
-  expect(textOf(card)).toContain('I suggest to remove it: their sign-in is blocked.');
+  expect(textOf(card)).toContain('I suggest removing it: their sign-in is blocked.');
   expect(textOf(await usher.clicks('mara', card, 'Remove'))).toContain('loses access to Partner portal');
   expect(usher.entra.members(GROUPS.portal.id)).not.toContain(id);
 });

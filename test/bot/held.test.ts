@@ -243,7 +243,7 @@ test('a click that takes longer changes the card that was clicked', async () => 
   await usher.says('mara', 'invite clicked@partner.com to portal');
   const question = await usher.says('mara', 'remove clicked@partner.com');
   usher.entra.quirks.hold = '.';
-  const { verb, data } = buttonsOf(cardOf(question)).find(({ title }) => title === 'Remove') ?? {};
+  const { verb, data } = buttonsOf(cardOf(question)).find(({ title }) => title === 'Withdraw') ?? {};
   const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
   const click = { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: question.id };
   const { body } = await usher.slowly(() => usher.post(usher.activity('mara', click)));

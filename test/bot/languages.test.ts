@@ -28,7 +28,7 @@ test('everybody reads their own language: answers, cards that come later, and wh
   expect(mine).toContain('90 Tage');
   // It came by the outbox, to somebody who did not speak just now.
   const card = await usher.approvalFor('anna@partner.com');
-  expect(titles(cardOf(card))).toEqual(expect.arrayContaining(['Approuver', 'Rejeter']));
+  expect(titles(cardOf(card))).toEqual(expect.arrayContaining(['Approuver', 'Refuser']));
   expect(textOf(card)).toContain('90 jours');
 });
 

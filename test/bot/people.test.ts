@@ -172,7 +172,7 @@ describe('a domain that is nearly a known one', () => {
     const kept = await usher.clicks('mara', card, 'Keep as typed');
     expect(textOf(kept.body.value)).toContain('Asked for cem@northwinds.example');
     expect(textOf(await usher.approvalFor('cem@northwinds.example'))).toContain(
-      'northwinds.example, new here: nobody of it was asked for before',
+      'northwinds.example, new here: no one from there has been asked for before',
     );
     await usher.says('mara', 'invite dana@northwinds.example');
     expect(textOf(await usher.approvalFor('dana@northwinds.example'))).toContain(

@@ -10,6 +10,7 @@ import { endingCard } from '../../src/cards/ending-card.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
 import { bouncedCard, unacceptedCard } from '../../src/cards/new-link-card.ts';
 import type { View } from '../../src/cards/view.ts';
+import { sampleNotice } from './sample-notice.ts';
 
 const AT = Date.UTC(2026, 3, 5, 12);
 
@@ -56,9 +57,13 @@ export function endingSamples({ view, granted: given, fill }: Parts): Readonly<R
   const admin: View = { ...view, reader: { ...view.reader, administers: true } };
   const after = (leftover: Leftover) => journeyCard({ ...ended, leftover }, admin);
   return {
-    bounced: bouncedCard('The invitation came back.', { ...rest, status: 'invitation-expired' }, view),
+    bounced: bouncedCard(
+      sampleNotice('mail-bounced', given, view),
+      { ...rest, status: 'invitation-expired' },
+      view,
+    ),
     unaccepted: unacceptedCard(
-      'They have not accepted yet.',
+      sampleNotice('acceptance-awaited', given, view),
       { ...rest, status: 'invitation-expired' },
       view,
     ),

@@ -1,5 +1,6 @@
 import type { Resource } from '../../src/access/catalog.ts';
 import { DRIFT_KINDS, type DriftReport, type DriftRow } from '../../src/access/drift.ts';
+import type { Notice } from '../../src/access/owed.ts';
 import type { AccessEvent, AccessRecord, Request, Requested } from '../../src/access/record.ts';
 import { offeredTo } from '../../src/bot/commands/index.ts';
 import {
@@ -42,6 +43,7 @@ import { batchSamples } from './batch-samples.ts';
 import { endingSamples } from './ending-samples.ts';
 import { inquirySamples } from './inquiry-samples.ts';
 import { invitationSamples } from './invitation-samples.ts';
+import { sampleNotice } from './sample-notice.ts';
 
 const AT = Date.UTC(2026, 10, 20, 9, 30);
 const HOUR = 3_600_000;
@@ -192,6 +194,7 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
     until: AT + 90 * DAY_MS,
     held: [GROUP],
   } as const;
+  const told = (notice: Notice): string => sampleNotice(notice, granted, view);
   const expired = { ...base, status: 'invitation-expired' } as const satisfies AccessRecord;
   const rejected: AccessRecord = {
     ...common,
@@ -467,7 +470,7 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
       reader: { ...view.reader, administers: true },
     }),
     'removal-undoable': removalOutcome(undoable, view),
-    'removal-left': leftCard(`${request.address} has given up their access.`, undoable, view),
+    'removal-left': leftCard(told('left'), undoable, view),
     'why-undo': whyCard(undoable, { verb: 'undo' }, approver),
     'removal-earlier': earlierRemovalCard(thereBefore, view),
     'removal-working': removalOutcome(
@@ -512,7 +515,7 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
       },
       view,
     ),
-    'who-had-nobody': accessCard({ resource: 'portal', since: 0, until: 1, held: [] }, view),
+    'who-had-nobody': accessCard({ resource: 'portal', since: AT, until: AT + 1, held: [] }, view),
     'audit-lines': auditCard(
       (long ? Array.from({ length: 80 }, () => history).flat() : history).map((event) => ({
         record: granted,
@@ -562,29 +565,10 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
     welcome: welcomeCard(roles, view),
     'welcome-outsider': welcomeCard({ asks: false, approves: false, administers: false, owns: false }, view),
     'welcome-shared': sharedWelcomeCard(request.sponsor.name, view),
-    'new-link-wished': newLinkCard(`${request.address} asks for a new invitation.`, expired, view),
-    'again-wished': newLinkCard(`${request.address} asks for a new invitation.`, removed, view),
-    stuck: stuckCard(`${request.address} says that the invitation does not come.`, 'no-mail', expired, view),
-    'ends-soon': endsSoonCard(
-      view.words.cards.notice['ends-soon']({
-        address: request.address,
-        isEmployee: false,
-        ended: 'taken',
-        resource: 'Partner portal',
-        by: '',
-        sponsor: '',
-        notInstalled: { names: '', several: false },
-        told: '',
-        people: '',
-        decider: 'Dora Delta',
-        turned: '',
-        until: '18 Feb 2027',
-        comment: undefined,
-        why: '',
-      }),
-      about(granted),
-      view,
-    ),
+    'new-link-wished': newLinkCard(told('new-link-wished'), expired, view),
+    'again-wished': newLinkCard(told('new-link-wished'), removed, view),
+    stuck: stuckCard(told('stuck-no-mail'), 'no-mail', expired, view),
+    'ends-soon': endsSoonCard(told('ends-soon'), about(granted), view),
     shared: sharedCard(granted, view),
     'shared-none': sharedView({ record: granted, seen: [] }, view),
     'shared-sponsor': sharedView({ record: granted, seen: [{ record: granted, own: true }] }, view),

@@ -36,7 +36,10 @@ function preview(partner: PartnerFound, view: View): { readonly title: string; r
   const standing = partner
     .slice(0, 3)
     .map((record) =>
-      view.words.joined.labelled(bare(nameOf(record.request.resource), 60), statusWords(record, view)),
+      view.words.joined.labelled(
+        bare(nameOf(record.request.resource), 60),
+        view.words.joined.goesOn(statusWords(record, view)),
+      ),
     );
   const lines = [...(name === undefined || name === address ? [] : [address]), ...standing];
   return { title: bare(name ?? address, 100), text: lines.map((line) => bare(line, 200)).join(', ') };

@@ -6,12 +6,19 @@
 /** What a word between the parts of a line announces. */
 export const TO = new Set(['to']);
 export const FOR = new Set(['for']);
-export const UNTIL = new Set(['until', 'till']);
+export const UNTIL = new Set(['until', 'till', 'til', '’til', "'til", 'thru', 'through']);
 export const AND = new Set(['and', '&']);
 export const BECAUSE = /(?:^|[\s,;.])because (?:of )?/iu;
 
 /** All that a line says, beside whom it names, that means what was asked just before for them, too. */
 export const SAME: readonly string[] = [
+  ...[
+    'same as last time for',
+    'same as before for',
+    'like last time for',
+    'as last time for',
+    'as before for',
+  ],
   ...['same', 'same for', 'the same', 'the same for', 'do the same for', 'same again for', 'same here for'],
   ...['the same again for', 'same thing for', 'the same thing for', 'likewise for', 'ditto', 'ditto for'],
   ...['also', 'also for', 'too', 'as well', 'for too', 'for as well', 'and', 'and for', 'and also'],
@@ -20,7 +27,7 @@ export const SAME: readonly string[] = [
 ];
 
 /** A line that goes on with what the line before it began. */
-export const GOES_ON = /^(?:to|for|until|till|because|from|by|and) /iu;
+export const GOES_ON = /^(?:to|for|until|till|['’]?til|because|from|by|and) /iu;
 
 /** What may stand between a command and the address it is about. */
 export const FILLERS = new Set(

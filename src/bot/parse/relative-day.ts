@@ -33,13 +33,15 @@ export function relativeDay(said: string, today: DateTime): DateTime | undefined
 }
 
 const SPANS = ['week', 'month', 'quarter', 'year'] as const;
+/** As `eom` is written for the end of a month. */
+const shortOf = (said: string) => SPANS.find((one) => said === `eo${one.charAt(0)}`);
 const spanOf = (said: string) => SPANS.find((one) => one === said);
 
 /** The last day of a month to come, or of this week, month, quarter or year. */
 function endOf(said: string, today: DateTime): DateTime | undefined {
   const quarter = /^q([1-4])$/u.exec(said);
   if (quarter !== null) return endOf(MONTHS[Number(quarter[1]) * 3 - 1] ?? '', today);
-  const span = spanOf(said);
+  const span = spanOf(said) ?? shortOf(said);
   if (span !== undefined) return today.endOf(span);
   const month = named(MONTHS, said) + 1;
   if (month === 0) return undefined;

@@ -10,7 +10,6 @@ import {
   card,
   type Element,
   execute,
-  facts,
   heading,
   notice,
   plain,
@@ -18,6 +17,7 @@ import {
   text,
 } from '../card.ts';
 import { dateTime } from '../dates.ts';
+import { facts } from '../facts.ts';
 import { fitting, MAX_LIST_LENGTH } from '../user-text.ts';
 import {
   endWords,

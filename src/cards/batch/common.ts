@@ -1,3 +1,4 @@
+import type { ActionEffect } from '../../access/batch/action-row.ts';
 import type { Batch } from '../../access/batch/batch.ts';
 import type { Words } from '../../words/index.ts';
 import type { AboutBatch } from '../actions.ts';
@@ -12,3 +13,13 @@ export const batchName = ({ file, actions }: Pick<Batch, 'file' | 'actions'>, { 
     ? batches.pasted
     : batches.actions.everybodyOf(plain(actions.domain, 100));
 };
+
+/** What can come of a list about access that there is, in the order in which it is told. */
+export const EFFECTS = [
+  'ends-access',
+  'withdraws',
+  'sends-anew',
+  'lengthens',
+  'asks-to-lengthen',
+  'asks-to-take-over',
+] as const satisfies readonly ActionEffect['kind'][];

@@ -1,4 +1,4 @@
-import type { ActionEffect, ActionRow } from '../../access/batch/action-row.ts';
+import type { ActionRow } from '../../access/batch/action-row.ts';
 import type { Batch, Counts, GoodRow, WrongRow } from '../../access/batch/batch.ts';
 import type { Instant } from '../../access/term.ts';
 import { inputName } from '../actions.ts';
@@ -8,7 +8,6 @@ import {
   card,
   type Element,
   execute,
-  facts,
   heading,
   notice,
   plain,
@@ -16,9 +15,10 @@ import {
   text,
 } from '../card.ts';
 import { dateTime } from '../dates.ts';
+import { counts } from '../facts.ts';
 import { fitting } from '../user-text.ts';
 import { endWords, resourceName, termWords, type View } from '../view.ts';
-import { aboutBatch, batchName } from './common.ts';
+import { aboutBatch, batchName, EFFECTS } from './common.ts';
 
 export interface PreviewView {
   readonly batch: Batch;
@@ -43,15 +43,6 @@ const FOUND = [
   'employee',
 ] as const satisfies readonly (keyof Counts)[];
 
-const EFFECTS = [
-  'ends-access',
-  'withdraws',
-  'sends-anew',
-  'lengthens',
-  'asks-to-lengthen',
-  'asks-to-take-over',
-] as const satisfies readonly ActionEffect['kind'][];
-
 /** What was read from a list, before anything of it is sent: how many rows are good, what is wrong, and who they are. */
 export function previewCard(preview: PreviewView, view: View): Card {
   const { batch, good, wrong, after, tooMany, nothingTicked } = preview;
@@ -65,7 +56,7 @@ export function previewCard(preview: PreviewView, view: View): Card {
       batch.struck === 0 ? undefined : text(about.struck(batch.struck), { color: 'Warning' }),
       nothingTicked && notice(view.words.cards.nothingTicked, 'warning'),
       tooMany && notice(say.tooMany(tooMany.limit, dateTime(tooMany.until, view)), 'warning'),
-      batch.good === 0 ? undefined : facts(counted(batch, view)),
+      batch.good === 0 ? undefined : counts(counted(batch, view)),
       ...notes(batch, view),
       ignored(batch, view),
       ...wrongRows(wrong, wrongCount, view),
@@ -181,10 +172,11 @@ function buttons(batch: Batch, after: number | undefined, view: View): readonly 
   const say = view.words.batches.preview;
   const about = aboutBatch(batch);
   const all = batch.rows === batch.good;
+  const good = batch.actions === undefined ? say.sendGood : view.words.batches.actions.doGood;
   return [
     ...(batch.good === 0
       ? []
-      : [execute(all ? say.confirm : say.sendGood, 'batch-confirm', about, { style: 'positive' })]),
+      : [execute(all ? say.confirm : good, 'batch-confirm', about, { style: 'positive' })]),
     ...(all ? [] : [execute(say.problems, 'batch-problems', about, { associatedInputs: 'none' })]),
     ...(after === undefined ? [] : [execute(say.more, 'batch-rows', { ...about, after })]),
     execute(say.drop, 'batch-drop', about, { style: 'destructive', associatedInputs: 'none' }),

@@ -7,7 +7,6 @@ import {
   card,
   type Element,
   execute,
-  facts,
   heading,
   notice,
   plain,
@@ -15,11 +14,12 @@ import {
   text,
 } from '../card.ts';
 import { date, dateTime } from '../dates.ts';
+import { counts } from '../facts.ts';
 import { recordRow } from '../record-row.ts';
 import { fitting, MAX_LIST_LENGTH } from '../user-text.ts';
 import { partnerName, resourceName, type View } from '../view.ts';
 import { bar } from './bar.ts';
-import { aboutBatch, batchName } from './common.ts';
+import { aboutBatch, batchName, EFFECTS } from './common.ts';
 
 /** Rows that came to nothing and are named. */
 const MAX_LOST_SHOWN = 5;
@@ -42,7 +42,7 @@ export function progressCard(batch: ConfirmedBatch, view: View, records: readonl
       batch.status === 'running' && batch.actions === undefined && progress['to-come'] > 0
         ? quiet(say.putting(all - progress['to-come'], all))
         : undefined,
-      facts(ROW_STATES.map((state) => [about.states[state], counted(progress[state], view)])),
+      counts(ROW_STATES.map((state) => [about.states[state], counted(progress[state], view)])),
       ...waitsFor(batch, view),
       ...fitting(
         records.map((record) => row(record, batch, view)),
@@ -82,8 +82,16 @@ function waitsFor(batch: ConfirmedBatch, view: View): readonly Element[] {
   );
   return [
     ...(people.size === 0 ? [] : [quiet(say.asked(view.words.listed([...people.values()].slice(0, 10))))]),
-    ...(batch.until === undefined ? [] : [quiet(say.until(dateTime(batch.until, view)))]),
+    ...(batch.until === undefined ? [] : [quiet(lastAt(batch, dateTime(batch.until, view), view))]),
   ];
+}
+
+/** When the last of it is done; a list that does one thing calls it so. */
+function lastAt({ actions }: ConfirmedBatch, when: string, { words }: View): string {
+  const { progress, actions: about } = words.batches;
+  if (actions === undefined) return progress.until(when);
+  const [only, ...more] = EFFECTS.filter((kind) => (actions.effects[kind] ?? 0) > 0);
+  return about.last[only === undefined || more.length > 0 ? 'several' : only](when);
 }
 
 function lost({ lost: rows = [], progress }: ConfirmedBatch, view: View): readonly Element[] {

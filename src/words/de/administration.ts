@@ -116,7 +116,7 @@ export const administration: Words['administration'] = {
       resend: (address, resource) => `${address} noch einmal zu ${resource} einladen?`,
       'copy-link': (address, resource) => `Neuen Link für ${address} zu ${resource} holen?`,
       extend: (address, resource) => `Zugang von ${address} zu ${resource} verlängern?`,
-      undo: (address, resource) => `${address} den Zugang zu ${resource} zurückgeben?`,
+      undo: (address, resource) => `Entfernen von ${address} aus ${resource} rückgängig machen?`,
     },
     button: {
       'cancel-request': 'Zurückziehen',
@@ -143,11 +143,11 @@ export const pace: Words['pace'] = {
   stopped: (why, since) => `Einladungen sind seit ${since} gestoppt. ${why}`,
   waiting: (count, more) =>
     count === 0
-      ? 'Keine wartet.'
+      ? 'Keine Einladung wartet.'
       : more
-        ? `Mehr als ${count} warten.`
-        : `${count} ${count === 1 ? 'wartet' : 'warten'}.`,
-  opens: (when) => `Die nächsten gehen ab ${when} hinaus.`,
+        ? `Mehr als ${count} Einladungen warten.`
+        : `${count} ${count === 1 ? 'Einladung wartet' : 'Einladungen warten'}.`,
+  opens: (when) => `Die nächsten können ab ${when} hinausgehen.`,
   goesOn:
     'Einladungen gehen weiter, zuerst langsam. Was wartet, wird innerhalb von zehn Minuten wieder versucht; lehnt Microsoft noch einmal ab, stoppen sie wieder.',
   notStopped: 'Einladungen sind nicht gestoppt, es gibt also nichts fortzusetzen.',

@@ -10,7 +10,7 @@ export const commands: Words['commands'] = {
   status: { example: 'status anna@partner.com', does: 'wie es um einen Partner steht' },
   list: {
     example: 'liste offene',
-    does: 'Ihre Partner, die noch unterwegs sind; auch liste aktive, liste endende, liste entfernte oder nur liste',
+    does: 'Ihre Partner, die noch unterwegs sind; auch **liste aktive**, **liste endende**, **liste entfernte** oder nur **liste**',
     also: {
       administers: { example: 'liste alle', does: 'die Partner von allen' },
       owns: { example: 'liste alle', does: 'alle Partner Ihrer Ressourcen' },
@@ -18,7 +18,7 @@ export const commands: Words['commands'] = {
   },
   remove: {
     example: 'entferne anna@partner.com',
-    does: 'beendet Zugang, nach Ihrer Bestätigung; auch entferne alle von partner.com aus portal',
+    does: 'beendet Zugang, nach Ihrer Bestätigung; auch **entferne alle von partner.com aus portal**',
     also: {
       administers: {
         example: 'entferne alles von anna@partner.com jetzt',
@@ -55,7 +55,7 @@ export const commands: Words['commands'] = {
   },
   delegate: {
     example: 'vertretung durch bea@example.com bis 2027-03-31',
-    does: 'lässt jemanden entscheiden, während Sie weg sind; vertretung beenden hebt das auf',
+    does: 'lässt jemanden entscheiden, während Sie weg sind; **vertretung beenden** hebt das auf',
   },
   drift: {
     example: 'abweichungen',
@@ -63,7 +63,7 @@ export const commands: Words['commands'] = {
   },
   'approvals quiet': {
     example: 'genehmigungen stumm',
-    does: 'Sie dürfen entscheiden, bekommen aber keine Genehmigungskarten; approvals on bringt sie zurück',
+    does: 'Sie dürfen entscheiden, bekommen aber keine Genehmigungskarten; **approvals on** bringt sie zurück',
   },
   'audit here': {
     example: 'protokoll hier',
@@ -75,7 +75,7 @@ export const commands: Words['commands'] = {
   },
   pace: {
     example: 'tempo',
-    does: 'wie schnell Einladungen hinausgehen und wie viele warten; tempo weiter weil GRUND lässt sie nach einem Stopp weitergehen (Administratoren)',
+    does: 'wie schnell Einladungen hinausgehen und wie viele warten; **tempo weiter weil GRUND** lässt sie nach einem Stopp weitergehen (Administratoren)',
   },
   delegations: { example: 'vertretungen', does: 'wer für wen entscheidet' },
   doctor: { example: 'diagnose', does: 'was an der Einrichtung fehlt (Administratoren)' },
@@ -86,7 +86,7 @@ export const commands: Words['commands'] = {
   whoami: { example: 'wer bin ich', does: 'wer Sie für mich sind' },
   language: {
     example: 'sprache de',
-    does: 'in welcher Sprache ich Ihnen schreibe; sprache allein sagt, welche es gibt',
+    does: 'in welcher Sprache ich Ihnen schreibe; **sprache** allein sagt, welche es gibt',
   },
   help: { example: 'hilfe', does: 'was Sie schreiben können' },
   bulk: { example: 'mehrere einladen', does: 'lädt alle aus einer Datei ein' },
@@ -100,6 +100,6 @@ export const commands: Words['commands'] = {
   },
   export: {
     example: 'exportiere portal seit 2026-01-01',
-    does: 'was festgehalten ist, als Datei, auch zu einer Adresse oder Domäne; ergänzen Sie als json für JSON Lines (Administratoren, Auditoren, Besitzer)',
+    does: 'was festgehalten ist, als Datei, auch zu einer Adresse oder Domäne; **exportiere portal als json** für JSON Lines (Administratoren, Auditoren, Besitzer)',
   },
 };

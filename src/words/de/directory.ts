@@ -46,17 +46,17 @@ export const directory: Words['directory'] = {
   'mailbox-missing': () =>
     'Das Postfach, das die Einladung senden soll, gibt es nicht; ein Administrator muss MAIL_SENDER prüfen.',
   unexpected: () =>
-    'Microsoft hat etwas geantwortet, das Usher nicht kennt; der Wortlaut steht im Protokoll von Usher.',
+    'Microsoft hat eine Antwort gegeben, die Usher nicht kennt; der Wortlaut steht im Protokoll von Usher.',
 };
 
 /** What Microsoft said that nobody knows the meaning of. */
 export const unknownAnswer: Words['unknownAnswer'] = {
   quoted: (said, marks) => [said && `„${said}“`, marks && `(${marks})`].filter(Boolean).join(' '),
   request: (id) => `Anforderung ${id}`,
-  met: (quoted) => `Microsoft hat etwas geantwortet, das Usher nicht kennt: ${quoted}.`,
+  met: (quoted) => `Microsoft hat eine Antwort gegeben, die Usher nicht kennt: ${quoted}.`,
   about: (address, resource, sponsor) => `Es geht um ${address} zu ${resource}, beantragt von ${sponsor}.`,
   next: 'Mit der Anforderungs-ID weiß der Support von Microsoft mehr. Dieselbe Antwort melde ich einmal am Tag.',
-  told: 'Microsoft hat etwas geantwortet, das Usher nicht kennt; die Administratoren haben den Wortlaut bekommen.',
+  told: 'Microsoft hat eine Antwort gegeben, die Usher nicht kennt; die Administratoren haben den Wortlaut erhalten.',
 };
 
 /** Why an invitation waits that has its turn later. */

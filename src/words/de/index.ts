@@ -25,6 +25,12 @@ import { replies } from './replies.ts';
 import { tab } from './tab.ts';
 import { vocabulary } from './vocabulary.ts';
 
+/** Nouns and whole sentences keep their capital. */
+const goesOn = (status: string): string =>
+  /^(?:Abgelehnt|Angenommen|Beendet|Eingeladen|Genehmigt|Hat|Verzögert|Wartet|Zurückgezogen)\b/u.test(status)
+    ? `${status.charAt(0).toLowerCase()}${status.slice(1)}`
+    : status;
+
 const chat: Words = {
   administration,
   audit,
@@ -46,7 +52,7 @@ const chat: Words = {
   emergency,
   events,
   inquiries,
-  joined: joints(),
+  joined: joints('', goesOn),
   listed,
   chatClosed,
   warnings,

@@ -23,7 +23,7 @@ export const refusals: Words['refusals'] = {
   'no-role': () =>
     'Sie haben hier keine Rolle, deshalb kann ich Ihnen keine Partner zeigen. Ein Administrator kann Sie zum Beantragen freischalten.',
   'not-approver': () =>
-    'Sie sind hierfür kein Genehmiger, deshalb wurde nichts geändert. Ein Administrator kann Sie dazu machen.',
+    'Sie sind hierfür nicht als Genehmiger vorgesehen, deshalb wurde nichts geändert. Ein Administrator kann Sie eintragen.',
   'not-admin': () => 'Das können nur Administratoren. Was Sie selbst beantragt haben, zeigt **liste**.',
   'not-ended': ({ sponsor }, { plain }) =>
     `Das ist noch nicht abgeschlossen, und was noch läuft, braucht seine Daten. ${plain(sponsor.name, 100)} betreut es und kann es entfernen oder zurückziehen.`,
@@ -54,11 +54,11 @@ export const refusals: Words['refusals'] = {
     'Sagen Sie dazu, wer den Partner betreuen soll: **übergib anna@partner.com an @Bea**.',
   'transfer-over': () => 'Das ist schon beantwortet oder zurückgenommen. Es wurde nichts geändert.',
   'not-asked-to-sponsor': () =>
-    'Diesen Partner zu übernehmen, wurde jemand anders gebeten. Es wurde nichts geändert.',
+    'Jemand anders wurde gebeten, diesen Partner zu übernehmen. Es wurde nichts geändert.',
   'not-your-removal': ({ by }, { plain }) =>
     `${by === undefined ? 'Jemand anders' : plain(by.name, 100)} hat diesen Zugang entfernt. Rückgängig machen kann das nur dieselbe Person oder ein Administrator. Es wurde nichts geändert.`,
   'undo-over': () =>
-    'Rückgängig machen geht nur zehn Minuten lang, und die sind vorbei. Um wieder Zugang zu geben, schreiben Sie **einladen** und die Adresse.',
+    'Entfernen lässt sich nur zehn Minuten lang rückgängig machen, und die sind vorbei. Um wieder Zugang zu geben, schreiben Sie **einladen** und die Adresse.',
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} hat das schon rückgängig gemacht, ${dateTime(at)}. Ihr Klick hat nichts geändert.`,
   'taken-up': ({ by, at }, { plain, dateTime }) =>

@@ -90,7 +90,7 @@ export const replies: Words['replies'] = {
   listInChannel: 'Listen von Partnern gehören in unseren eigenen Chat. Bitte schicken Sie sie dort.',
   oneFile: 'Bitte nur eine Liste auf einmal. Es wurde nichts gesendet. Schicken Sie mir die erste allein.',
   exportNotForYou:
-    'Was festgehalten ist, exportieren Administratoren, Auditoren und Besitzer einer Ressource. Was es zu einem Ihrer Partner gibt, zeigt `verlauf anna@partner.com`.',
+    'Was festgehalten ist, exportieren Administratoren, Auditoren und Besitzer einer Ressource. Was es zu einem Ihrer Partner gibt, zeigt **verlauf anna@partner.com**.',
   timeNotUnderstood: 'Diesen Tag verstehe ich nicht. Schreiben Sie ihn als 2026-11-03 oder 2026-11-03 14:05.',
   incomplete: (example) => `Wen meinen Sie? Versuchen Sie: \`${example}\``,
   unknown: (text, nearest, example) => {
@@ -106,7 +106,7 @@ export const replies: Words['replies'] = {
   called: (name) => `Meinen Sie mit „${name}“:`,
   which: (name) => `„${name}“ gibt es mehrmals. Wen meinen Sie?`,
   talk: {
-    thanks: 'Gern.',
+    thanks: 'Gern geschehen.',
     ok: 'OK. Getan habe ich daraufhin nichts; was ich kann, zeigt **hilfe**.',
     bye: 'Bis bald.',
     who: 'Ich bin Usher, ein Bot: Ich lasse Partner in die Anwendungen Ihres Unternehmens und wieder hinaus. Was ich kann, zeigt **hilfe**.',

@@ -64,8 +64,8 @@ export const tab: Words['tab'] = {
         : `Brauchen diese ${partners} Partner den Zugang noch?`,
     transfer: (from, partners) =>
       partners === 1
-        ? `Betreuen Sie künftig einen Partner von ${from}?`
-        : `Betreuen Sie künftig ${partners} Partner von ${from}?`,
+        ? `Übernehmen Sie die Betreuung eines Partners von ${from}?`
+        : `Übernehmen Sie die Betreuung von ${partners} Partnern von ${from}?`,
     until: (day) => `Antwort bis ${day}`,
     more: (count) => `Und ${count} weitere. Schreiben Sie dies in unserem Chat, um alle zu sehen:`,
   },

@@ -186,6 +186,7 @@ export const vocabulary: Vocabulary = {
   sentences,
   same: [
     'dasselbe',
+    ...['wie zuletzt für', 'wie gehabt für'],
     ...['dasselbe für', 'das gleiche', 'das gleiche für', 'das selbe für', 'gleiches für'],
     ...['genauso für', 'ebenso', 'ebenso für', 'ebenfalls', 'auch', 'auch für', 'für auch'],
     ...['dito', 'dito für', 'und', 'und für', 'und auch', 'und auch für', 'und dasselbe für'],

@@ -83,7 +83,7 @@ export const administration = {
       `${outsiders(guests)}: guests, or people of another company. They would read every approval card: who asks, for whom, and why.`,
     unseen:
       'I couldn’t see who is in this channel. Guests in it would read every approval card: who asks, for whom, and why.',
-    hint: 'We decide on this together with them',
+    hint: 'They decide with us',
     confirm: 'Send the cards here',
     otherwise: 'Nothing was changed yet. To choose another channel, type **approvals here** there.',
     /** The same for auditors. */
@@ -139,7 +139,7 @@ export const administration = {
       'copy-link': (address: string, resource: string): string =>
         `Get a new link for ${address} to ${resource}?`,
       extend: (address: string, resource: string): string => `Extend access of ${address} to ${resource}?`,
-      undo: (address: string, resource: string): string => `Give ${address} access to ${resource} back?`,
+      undo: (address: string, resource: string): string => `Undo the removal of ${address} from ${resource}?`,
     },
     button: {
       'cancel-request': 'Withdraw',
@@ -159,14 +159,16 @@ export const administration = {
 /** How fast invitations go, and why they wait; all but the first to administrators. */
 export const pace = {
   goesAbout: (when: string): string =>
-    `Next: the invitation goes out about ${when}. ${paced} You don’t have to do anything.`,
+    `Next: the invitation goes out around ${when}. ${paced} You don’t have to do anything.`,
   full: 'Invitations go as fast as Microsoft takes them (INVITATION_PACE=full).',
   learning: (sent: number, allowance: number): string =>
     `Invitations sent in the last hour: ${sent} of at most ${allowance}. As long as all is well, each hour may take up to four times the best one so far.`,
   stopped: (why: string, since: string): string => `Invitations are stopped since ${since}. ${why}`,
   waiting: (count: number, more: boolean): string =>
-    count === 0 ? 'None waits.' : `${more ? `More than ${count}` : count} ${count === 1 ? 'waits' : 'wait'}.`,
-  opens: (when: string): string => `The next ones may go at ${when}.`,
+    count === 0
+      ? 'No invitation waits.'
+      : `${more ? 'More than ' : ''}${count} ${count === 1 ? 'invitation waits' : 'invitations wait'}.`,
+  opens: (when: string): string => `The next ones can go out from ${when}.`,
   goesOn:
     'Invitations go on, slowly at first. What waits is tried again within ten minutes; should Microsoft refuse again, they stop again.',
   notStopped: 'Invitations aren’t stopped, so there’s nothing to let go on.',

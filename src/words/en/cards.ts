@@ -2,6 +2,7 @@ import type { AccessRecord, Ended, Membership, TermsStatus } from '../../access/
 import { approvals } from './approvals.ts';
 import { ending, leftover } from './ending/index.ts';
 import { journey } from './journey.ts';
+import { number } from './lists/counted.ts';
 import { notices } from './notices.ts';
 import { options } from './options.ts';
 
@@ -147,7 +148,7 @@ export const cards = {
       'directory-role': (n: number): string => (n === 1 ? 'its directory role' : `${n} directory roles`),
     },
     nothing: 'nothing',
-    preview: 'Taken away',
+    preview: 'To be removed',
     stays: 'Was there before, and stays',
     since: 'Granted',
     keeps: (resources: string): string => `They keep ${resources}.`,
@@ -157,7 +158,7 @@ export const cards = {
       'The invitation ran out, and nothing was granted: the request is withdrawn, so no new one can be sent for it.',
     notSent: 'Nothing has been sent yet: the request is withdrawn, and nothing will be.',
     instead: 'There’s no approval of yours to take back here. You can end it like this:',
-    notIn: 'They don’t have access yet. Remove them, and they won’t get it.',
+    notIn: 'They don’t have access yet. Withdraw the request, and they won’t get it.',
     remove: 'Remove',
     cancel: 'Cancel',
     kept: (address: string): string => `Nothing was changed. ${address} stays as before.`,
@@ -197,7 +198,7 @@ export const cards = {
     empty: 'None.',
     details: 'Details',
     total: (count: number, more: boolean): string =>
-      more ? `more than ${count}` : `${count} ${count === 1 ? 'partner' : 'partners'}`,
+      `${more ? 'more than ' : ''}${number(count)} ${count === 1 ? 'partner' : 'partners'}`,
     page: (page: number, of: number): string => `Page ${page} of ${of}`,
     narrow: 'There are more. Name a resource or a domain, as in **list partner.com**, to see the rest.',
     previous: 'Previous',
@@ -206,6 +207,7 @@ export const cards = {
     filter: 'Filter',
     show: 'Show',
     go: 'Show',
+    since: (day: string): string => `since ${day}`,
     until: (day: string): string => `until ${day}`,
   },
   history: {

@@ -21,7 +21,7 @@ const english = {
   status: { example: 'status anna@partner.com', does: 'where a partner stands' },
   list: {
     example: 'list pending',
-    does: 'your partners on their way; also list active, list expiring, list removed, or list alone',
+    does: 'your partners on their way; also **list active**, **list expiring**, **list removed**, or **list** alone',
     also: {
       administers: { example: 'list all', does: 'everybody’s partners' },
       owns: { example: 'list all', does: 'every partner in what you own' },
@@ -29,7 +29,7 @@ const english = {
   },
   remove: {
     example: 'remove anna@partner.com',
-    does: 'ends access, after you confirm; also remove all of partner.com from portal',
+    does: 'ends access, after you confirm; also **remove all of partner.com from portal**',
     also: {
       administers: {
         example: 'remove everything of anna@partner.com now',
@@ -62,7 +62,7 @@ const english = {
   approvals: { example: 'approvals', does: 'what waits for your decision' },
   'approvals quiet': {
     example: 'approvals quiet',
-    does: 'you may decide, but get no approval cards; approvals on brings them back',
+    does: 'you may decide, but get no approval cards; **approvals on** brings them back',
   },
   revoke: {
     example: 'revoke anna@partner.com because the project ended',
@@ -70,7 +70,7 @@ const english = {
   },
   delegate: {
     example: 'delegate to bea@example.com until 2027-03-31',
-    does: 'lets a colleague decide while you’re away; delegate stop ends it',
+    does: 'lets a colleague decide while you’re away; **delegate stop** ends it',
   },
   drift: {
     example: 'drift',
@@ -86,7 +86,7 @@ const english = {
   },
   pace: {
     example: 'pace',
-    does: 'how fast invitations go, and how many wait; pace go on because REASON lets them go again after a stop (administrators)',
+    does: 'how fast invitations go, and how many wait; **pace go on because REASON** lets them go again after a stop (administrators)',
   },
   delegations: { example: 'delegations', does: 'who decides for whom' },
   doctor: { example: 'doctor', does: 'what is missing in the set-up (administrators)' },
@@ -95,7 +95,10 @@ const english = {
     does: 'whether the catalogue’s file has changed, how, and puts it in force (administrators)',
   },
   whoami: { example: 'whoami', does: 'who you are to me' },
-  language: { example: 'language de', does: 'what I write to you in; language alone says which there are' },
+  language: {
+    example: 'language de',
+    does: 'what I write to you in; **language** alone says which there are',
+  },
   help: { example: 'help', does: 'what to type' },
   bulk: { example: 'bulk', does: 'invites everybody in a file' },
   'who had access to': {
@@ -108,7 +111,7 @@ const english = {
   },
   export: {
     example: 'export portal since 2026-01-01',
-    does: 'what is on record as a file, also of an address or a domain; add as json for JSON Lines (administrators, auditors, owners)',
+    does: 'what is on record as a file, also of an address or a domain; **export portal as json** for JSON Lines (administrators, auditors, owners)',
   },
 } satisfies Readonly<Record<string, CommandWords>>;
 

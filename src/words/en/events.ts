@@ -154,7 +154,7 @@ export const events: {
       left: 'gave the access up',
       review: `ended the access, as the review came out${because(reason)}`,
       emergency: `cut the partner off in an emergency${because(reason)}`,
-      inactive: `ended the access: the partner hadn’t signed in since ${lastSignIn === undefined ? 'long' : day(lastSignIn + 1)}`,
+      inactive: `ended the access: the partner hadn’t signed in since ${lastSignIn === undefined ? 'a long time ago' : day(lastSignIn + 1)}`,
     })[cause],
   removed: ({ memberships }) =>
     memberships.some(({ outcome }) => outcome === 'removed')

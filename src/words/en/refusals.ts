@@ -105,7 +105,7 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     `No one from ${plain(domain, 100)} can be invited to this. Ask an administrator why.`,
   ...peopleRefusals,
   'unknown-resource': ({ input, known }, say) =>
-    `There’s no “${say.plain(input, 100)}” here. There’s: ${listed(known.map((one) => say.plain(one, 100)))}.`,
+    `There’s no “${say.plain(input, 100)}” here. You can choose from ${listed(known.map((one) => say.plain(one, 100)))}.`,
   'resource-needed': ({ known }, say) =>
     `Say what access is for: ${listed(known.map((one) => say.plain(one, 100)))}. For example: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
   'second-administrator-needed': () =>

@@ -92,7 +92,7 @@ export const replies = {
   listInChannel: 'Lists of partners are for our own chat. Please send it there.',
   oneFile: 'One list at a time, please. Nothing was sent. Send me the first one alone.',
   exportNotForYou:
-    'Administrators, auditors and owners of a resource export what is on record. `history anna@partner.com` shows you what is on record of a partner of yours.',
+    'Administrators, auditors and owners of a resource export what is on record. **history anna@partner.com** shows you what is on record of a partner of yours.',
   timeNotUnderstood: 'I don’t know that day. Write it as 2026-11-03, or 2026-11-03 14:05.',
   incomplete: (example: string): string => `Who do you mean? Try: \`${example}\``,
   unknown: (text: string, nearest: string | undefined, example: string): string => {
@@ -147,7 +147,7 @@ export const replies = {
     approves: 'You approve other people’s requests.',
     administers: 'You administer Usher: you can see and change everyone’s requests.',
     owns: (resources: readonly string[]): string =>
-      `You own ${listed(resources)}: you can see and change everyone’s requests for it.`,
+      `You own ${listed(resources)}: you can see and change everyone’s requests for ${resources.length === 1 ? 'it' : 'them'}.`,
     nothing:
       'You can’t ask for access, approve or administer here. An administrator can add you to a group that can.',
   },

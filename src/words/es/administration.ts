@@ -13,14 +13,14 @@ export const administration: Words['administration'] = {
   acts: {
     'stand-in-set': ({ by, from, to, until, you }) =>
       ({
-        from: `${to} decide por usted hasta el ${until}; así lo dispuso ${by}. **delegate stop** le pone fin.`,
-        to: `Usted decide por ${from} hasta el ${until}; así lo dispuso ${by}. Lo que ya espera está en **approvals**; las nuevas solicitudes le llegan por sí solas.`,
-        administrator: `${to} decide por ${from} hasta el ${until}; así lo dispuso ${by}. **delegations** muestra todas las sustituciones.`,
+        from: `${to} decide por usted hasta el ${until}; así lo dispuso ${by}. **delegación terminar** le pone fin.`,
+        to: `Usted decide por ${from} hasta el ${until}; así lo dispuso ${by}. Lo que ya espera está en **aprobaciones**; las nuevas solicitudes le llegan por sí solas.`,
+        administrator: `${to} decide por ${from} hasta el ${until}; así lo dispuso ${by}. **delegaciones** muestra todas las sustituciones.`,
         sponsor: '',
       })[you],
     'stand-in-ended': ({ by, from, to, you }) =>
       ({
-        from: `Usted vuelve a decidir personalmente${to === '' ? '' : `, y ya no ${to}`}; así lo dispuso ${by}.`,
+        from: `Vuelve a decidir usted${to === '' ? '' : `, y ya no ${to}`}; así lo dispuso ${by}.`,
         to: `Usted ya no decide por ${from}; así lo dispuso ${by}.`,
         administrator: `${from} vuelve a decidir sin sustituto${to === '' ? '' : `, y ya no ${to}`}; así lo dispuso ${by}.`,
         sponsor: '',
@@ -38,11 +38,11 @@ export const administration: Words['administration'] = {
       return `${said} ${outsiders(guests)} y ${plural(guests, 'puede', 'pueden')} leerlo.`;
     },
     'invitations-resumed': ({ by }) =>
-      `${by} reanudó las invitaciones, que Microsoft había detenido. **pace** muestra a qué ritmo salen.`,
+      `${by} reanudó las invitaciones, que Microsoft había detenido. **ritmo** muestra a qué ritmo salen.`,
     'catalogue-taken': ({ by, changed }) =>
-      `${by} puso en vigor otro catálogo, con cambios en ${resources(changed)}. **catalogue** muestra qué se puede pedir ahora.`,
+      `${by} puso en vigor otro catálogo, con cambios en ${resources(changed)}. **catálogo** muestra qué se puede pedir ahora.`,
     'catalogue-proposed': ({ by, changed }) =>
-      `${by} propone otro catálogo, con cambios en ${resources(changed)}. Escriba **catalogue** para verlo y aceptarlo; hasta entonces no cambia nada.`,
+      `${by} propone otro catálogo, con cambios en ${resources(changed)}. Escriba **catálogo** para verlo y aceptarlo; hasta entonces no cambia nada.`,
     'drift-settled': ({ by, settled }) =>
       settled === undefined ? '' : drift.settled[settled.does](by, settled.count),
     'cut-off': ({ by, cutOff, you }) =>
@@ -61,22 +61,22 @@ export const administration: Words['administration'] = {
       `${outsiders(guests)}: invitados, o gente de otra empresa. Leerían cada tarjeta de aprobación: quién pide, para quién y por qué.`,
     unseen:
       'No he podido ver quién está en este canal. Si hay invitados, leerían cada tarjeta de aprobación: quién pide, para quién y por qué.',
-    hint: 'Lo decidimos junto con ellos',
+    hint: 'Decidimos juntos',
     confirm: 'Enviarlas aquí',
-    otherwise: 'Todavía no se ha cambiado nada. Para elegir otro canal, escriba **approvals here** allí.',
+    otherwise: 'Todavía no se ha cambiado nada. Para elegir otro canal, escriba **aprobaciones aquí** allí.',
     audit: {
       guests: (guests) =>
         `${outsiders(guests)}: invitados, o gente de otra empresa. Leerían cada decisión: quién recibe o pierde acceso, y quién lo decidió.`,
       unseen:
         'No he podido ver quién está en este canal. Si hay invitados, leerían cada decisión: quién recibe o pierde acceso, y quién lo decidió.',
       confirm: 'Comunicarlo aquí',
-      otherwise: 'Todavía no se ha cambiado nada. Para elegir otro canal, escriba **audit here** allí.',
+      otherwise: 'Todavía no se ha cambiado nada. Para elegir otro canal, escriba **auditoría aquí** allí.',
     },
   },
   catalogue: {
     title: 'Catálogo',
     same: (count) =>
-      `El archivo dice lo que está en vigor: ${resources(count)}. **resources** lo muestra, **doctor** lo comprueba en el directorio.`,
+      `El archivo dice lo que está en vigor: ${resources(count)}. **recursos** lo muestra, **diagnóstico** lo comprueba en el directorio.`,
     fromSettings:
       'No hay archivo de catálogo: el único recurso viene de la configuración, que vale a partir del próximo inicio.',
     changed: 'El archivo ha cambiado. Esto es lo que cambiaría; por ahora todo sigue igual.',
@@ -89,7 +89,7 @@ export const administration: Words['administration'] = {
     key: (key, before, after) => `${key}: ${before} → ${after}`,
     more: (count) => `Y ${number(count)} más.`,
     wrong:
-      'El archivo tiene errores, así que se mantiene lo que estaba en vigor. Corríjalo y escriba **catalogue** otra vez.',
+      'El archivo tiene errores, así que se mantiene lo que estaba en vigor. Corríjalo y escriba **catálogo** otra vez.',
     hint: 'Lo acordamos el lunes',
     proposed: (by) => `Lo propone ${by}. Hace falta que lo acepte usted, u otro administrador.`,
     two: 'Hacen falta dos administradores: usted lo propone, otro lo acepta.',
@@ -99,12 +99,12 @@ export const administration: Words['administration'] = {
     taken:
       'El nuevo catálogo está en vigor, en todas las réplicas en menos de un minuto. Se avisa a los demás administradores.',
     isProposed:
-      'Propuesto. Se avisa a los demás administradores; uno de ellos escribe **catalogue** para aceptarlo.',
-    movedOn: 'El archivo ya dice otra cosa. Escriba **catalogue** para verlo.',
+      'Propuesto. Se avisa a los demás administradores; uno de ellos escribe **catálogo** para aceptarlo.',
+    movedOn: 'El archivo ya dice otra cosa. Escriba **catálogo** para verlo.',
     waits:
-      'El archivo del catálogo ha cambiado. Por ahora todo sigue igual: escriba **catalogue** para ver los cambios y ponerlos en vigor.',
+      'El archivo del catálogo ha cambiado. Por ahora todo sigue igual: escriba **catálogo** para ver los cambios y ponerlos en vigor.',
     isWrong: (problems) =>
-      `El archivo del catálogo ha cambiado, y tiene errores. Se mantiene lo que estaba en vigor.\n\n${problems}\n\nCorrija el archivo, y después escriba **catalogue**.`,
+      `El archivo del catálogo ha cambiado, y tiene errores. Se mantiene lo que estaba en vigor.\n\n${problems}\n\nCorrija el archivo, y después escriba **catálogo**.`,
   },
   why: {
     title: {
@@ -124,7 +124,7 @@ export const administration: Words['administration'] = {
     of: (sponsor) =>
       `De este acceso se ocupa ${sponsor}. Se le avisa de que usted lo ha hecho, y por qué; queda constancia.`,
     label: 'Motivo',
-    hint: 'Patrocinador de vacaciones',
+    hint: 'Está de vacaciones',
     error: 'Indique el motivo: queda constancia de él, y se comunica.',
   },
 };
@@ -138,8 +138,8 @@ export const pace: Words['pace'] = {
   stopped: (why, since) => `Las invitaciones están detenidas desde el ${since}. ${why}`,
   waiting: (count, more) =>
     count === 0
-      ? 'No espera ninguna.'
-      : `${plural(count, 'Espera', 'Esperan')} ${more ? 'más de ' : ''}${number(count)}.`,
+      ? 'No espera ninguna invitación.'
+      : `${plural(count, 'Espera', 'Esperan')} ${more ? 'más de ' : ''}${number(count)} ${plural(count, 'invitación', 'invitaciones')}.`,
   opens: (when) => `Las siguientes podrán salir el ${when}.`,
   goesOn:
     'Las invitaciones se reanudan, al principio despacio. Lo que espera se vuelve a intentar en menos de diez minutos; si Microsoft las bloquea otra vez, se detienen de nuevo.',

@@ -70,7 +70,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     personal: 'Mensaje',
     contact: 'Enlace de contacto',
     comment: 'Comentario (opcional)',
-    commentHint: 'Si lo rechaza, diga por qué',
+    commentHint: 'Motivo, si lo rechaza',
     earlier: 'Antes',
     approve: 'Aprobar',
     reject: 'Rechazar',
@@ -93,7 +93,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
           : `${counted(count, 'solicitud más', 'solicitudes más')} de ${sponsor}`,
       how: 'Diez solicitudes de una misma persona llegan como tarjetas, y las demás esperan aquí. Marque lo que quiera decidir a la vez. Abrir lo muestra todo sobre una solicitud.',
       more: (count) =>
-        `Después ${plural(count, 'viene', 'vienen')} ${number(count)} más. Escriba **approvals** para ver todo lo que le espera.`,
+        `Después ${plural(count, 'viene', 'vienen')} ${number(count)} más. Escriba **aprobaciones** para ver todo lo que le espera.`,
       moved: (sponsor) => `Lo demás que pide ${sponsor} está en la lista, más abajo.`,
       byWhom: (decided, name) => `${decided} por ${name}`,
     },

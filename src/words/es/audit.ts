@@ -36,7 +36,7 @@ export const audit: Words['audit'] = {
       ? `De ${address} no ha terminado nada, o ya se borró antes. No se ha cambiado nada.`
       : `En un momento, ${records(stripped)} de ${address} ${plural(stripped, 'quedará', 'quedarán')} sin datos personales. Sigue constando qué se hizo, cuándo, y quién de nosotros responde de ello, y la cadena se sigue pudiendo comprobar.`,
   keeps: (left) =>
-    `${records(left)} no ${plural(left, 'ha', 'han')} terminado, o la cuenta aún se tiene que bloquear o eliminar, y de eso no se ha borrado nada; tampoco de ninguna lista o informe con su nombre. Quite o retire lo que sigue en marcha, y vuelva a escribir **forget** cuando haya terminado.`,
+    `${records(left)} no ${plural(left, 'ha', 'han')} terminado, o la cuenta aún se tiene que bloquear o eliminar, y de eso no se ha borrado nada; tampoco de ninguna lista o informe con su nombre. Quite o retire lo que sigue en marcha, y vuelva a escribir **olvidar** cuando haya terminado.`,
   columns: english.columns,
   evidence: {
     title: (resource) => `Quién tenía acceso a ${resource}`,

@@ -1,3 +1,4 @@
+import { afterColon } from '../joints.ts';
 import type { Words } from '../words.ts';
 import { approvals } from './approvals.ts';
 import { ending, leftover } from './ending/index.ts';
@@ -68,7 +69,7 @@ export const cards: Words['cards'] = {
     reasonHint: 'Auditoría trimestral',
     reasonError: 'Indique por qué se necesita el acceso.',
     optional: (ask) => `${ask} (opcional)`,
-    answerError: 'Responda a esto.',
+    answerError: 'Responda a esta pregunta.',
     yesNo: {
       yes: 'Sí',
       no: 'No',
@@ -130,9 +131,9 @@ export const cards: Words['cards'] = {
     contactOf: (name, company) => `${name}, ${company}`,
     accounts: (count) => `${counted(count, 'cuenta más tiene', 'cuentas más tienen')} esta dirección.`,
     noRecord: 'Sin acceso a través de Usher.',
-    example: (address, resource) => `Para pedirlo, escriba **invite ${address} to ${resource}**`,
+    example: (address, resource) => `Para pedirlo, escriba **invitar a ${address} a ${resource}**`,
     more: (count, address) =>
-      `${number(count)} más: escriba **history ${address}** para ${plural(count, 'verlo', 'verlos')}`,
+      `${number(count)} más: escriba **historial ${address}** para ${plural(count, 'verlo', 'verlos')}`,
   },
   removal: {
     title: (address, resource) => `¿Quitar a ${address} el acceso a ${resource}?`,
@@ -151,7 +152,7 @@ export const cards: Words['cards'] = {
     notYet: 'Todavía no se ha concedido nada: la solicitud se retira, y su enlace deja de funcionar.',
     notSent: 'Todavía no se ha enviado nada: la solicitud se retira, y no se enviará nada.',
     instead: 'Aquí no hay ninguna aprobación suya que revocar. Puede terminarlo así:',
-    notIn: 'El socio todavía no tiene acceso. Si se lo quita, no lo recibirá.',
+    notIn: 'El socio todavía no tiene acceso. Si retira la solicitud, no lo recibirá.',
     remove: 'Quitar',
     cancel: 'Cancelar',
     kept: (address) => `No se ha cambiado nada. ${address} sigue como antes.`,
@@ -168,7 +169,8 @@ export const cards: Words['cards'] = {
     reasonError: 'Indique el motivo; queda constancia de él.',
     withdrawn: (address, resource) => `La solicitud para ${address} (${resource}) se ha retirado`,
     working: (address) => `Se está quitando el acceso de ${address}. Esta tarjeta cambia cuando esté hecho.`,
-    failed: (why) => `Aún no se ha quitado: ${why} Lo sigo intentando, y le aviso cuando esté hecho.`,
+    failed: (why) =>
+      `Aún no se ha quitado: ${afterColon(why)} Lo sigo intentando, y le aviso cuando esté hecho.`,
     ranOut:
       'La invitación caducó y no se había concedido nada: la solicitud se retira, así que ya no se puede enviar otra invitación para ella.',
     hasNone: (address, resource) => `${address} no tiene acceso a ${resource}`,
@@ -180,7 +182,7 @@ export const cards: Words['cards'] = {
     title: {
       pending: 'En camino',
       active: 'Con acceso',
-      expiring: 'El acceso termina en los próximos 30 días',
+      expiring: 'Termina en 30 días',
       removed: 'Terminados',
       live: 'Socios',
     },
@@ -188,15 +190,16 @@ export const cards: Words['cards'] = {
     all: 'Pedidos por cualquiera',
     empty: 'Ninguno.',
     details: 'Detalles',
-    total: (count, more) => (more ? `más de ${number(count)}` : counted(count, 'socio', 'socios')),
+    total: (count, more) => `${more ? 'más de ' : ''}${counted(count, 'socio', 'socios')}`,
     page: (page, of) => `Página ${page} de ${of}`,
-    narrow: 'Hay más. Indique un recurso o un dominio, como en **list partner.com**, para ver el resto.',
+    narrow: 'Hay más. Indique un recurso o un dominio, como en **lista partner.com**, para ver el resto.',
     previous: 'Anterior',
     more: 'Página siguiente',
     back: 'Atrás',
     filter: 'Filtro',
     show: 'Mostrar',
     go: 'Mostrar',
+    since: (day) => `desde el ${day}`,
     until: (day) => `hasta el ${day}`,
   },
   history: {
@@ -217,7 +220,7 @@ export const cards: Words['cards'] = {
     longest: (length) => `como máximo ${length}`,
     approval: (stages) => (stages === 1 ? 'necesita aprobación' : `necesita aprobación en ${stages} fases`),
     noApproval: 'no necesita aprobación',
-    example: (id, domain) => `Escriba **invite anna@${domain} to ${id}**`,
+    example: (id, domain) => `Escriba **invitar a anna@${domain} a ${id}**`,
   },
   ends: { extend: 'Prolongar', keep: 'Mantener la fecha', remove: 'Quitar' },
   ending,

@@ -10,7 +10,7 @@ export const directory: Words['directory'] = {
     permission === 'GroupMember.ReadWrite.All'
       ? 'Usher no puede cambiar quién está en el grupo: un administrador tiene que hacerlo propietario del grupo, o concederle GroupMember.ReadWrite.All en Entra.'
       : `A Usher le falta ${permission === undefined ? 'un permiso' : `el permiso ${permission}`} en Entra; un administrador tiene que concederlo.`,
-  'not-replicated': () => 'Microsoft todavía no conoce en todas partes la cuenta nueva.',
+  'not-replicated': () => 'La cuenta nueva todavía no ha llegado a todos los servidores de Microsoft.',
   'pending-guest': () => 'El invitado aún no ha aceptado la invitación.',
   'not-found': () =>
     'El directorio ya no conoce esta cuenta o este grupo; un administrador puede ver en Entra si se eliminó.',
@@ -25,9 +25,9 @@ export const directory: Words['directory'] = {
   'group-full': () =>
     'El grupo está lleno; un administrador tiene que hacer sitio en él, o indicar otro grupo.',
   'invitations-blocked': () =>
-    'Microsoft ha bloqueado las invitaciones de toda la empresa por actividad sospechosa; un administrador tiene que pedir al soporte técnico de Microsoft que levante el bloqueo, y después escribir **pace go on because it’s lifted**. Hasta entonces no se envía ninguna, y no se pierde ninguna.',
+    'Microsoft ha bloqueado las invitaciones de toda la empresa por actividad sospechosa; un administrador tiene que pedir al soporte técnico de Microsoft que levante el bloqueo, y después escribir **ritmo continuar porque se ha levantado**. Hasta entonces no se envía ninguna, y no se pierde ninguna.',
   'directory-full': () =>
-    'El directorio de la empresa está lleno; un administrador tiene que eliminar lo que no haga falta, o hacer que Microsoft suba el límite, y después escribir **pace go on because there is room**.',
+    'El directorio de la empresa está lleno; un administrador tiene que eliminar lo que no haga falta, o hacer que Microsoft suba el límite, y después escribir **ritmo continuar porque hay sitio**.',
   'invitee-refused': () =>
     'Las reglas de la empresa no dejan invitar a esta persona; un administrador puede mirar en Entra los dominios permitidos y denegados.',
   'invitations-disabled': () =>

@@ -52,7 +52,7 @@ export const drift: Words['drift'] = {
     leave: (count) => `${memberships(count)} ${plural(count, 'se deja como está', 'se dejan como están')}.`,
   },
   underWay: (count) =>
-    `Estoy con ${memberships(count)}. Escriba **drift** dentro de un rato para ver lo que queda.`,
+    `Estoy tramitando ${memberships(count)}. Escriba **diferencias** dentro de un rato para ver lo que queda.`,
   outcomes: {
     adopted: 'adoptada',
     removed: 'quitada',
@@ -65,10 +65,10 @@ export const drift: Words['drift'] = {
     failed: 'Entra no lo admitió; el registro dice por qué',
   },
   told: (count, where) =>
-    `He comparado lo que dice Entra con lo que consta${where === undefined ? '' : ` para ${where}`}: ${memberships(count)} que revisar. No se ha cambiado nada. Escriba **drift** para verlo.`,
+    `He comparado lo que dice Entra con lo que consta${where === undefined ? '' : ` para ${where}`}: ${memberships(count)} que revisar. No se ha cambiado nada. Escriba **diferencias** para verlo.`,
   settled: {
     adopt: (by, count) =>
-      `${by} adoptó ${memberships(count)} sin expediente. **list all** ${plural(count, 'la muestra', 'las muestra')}.`,
+      `${by} adoptó ${memberships(count)} sin expediente. **lista todos** ${plural(count, 'la muestra', 'las muestra')}.`,
     'put-back': (by, count) =>
       `${by} hizo reponer ${memberships(count)} que ya no ${plural(count, 'estaba', 'estaban')}.`,
     remove: (by, count) =>

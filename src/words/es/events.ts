@@ -1,6 +1,7 @@
 import type { Complaint } from '../../access/complaint.ts';
 import type { KeptBecause, LeftoverStep } from '../../access/leftover.ts';
 import type { Asked, Cause, Person, Request, Round } from '../../access/record.ts';
+import { afterColon } from '../joints.ts';
 import type { Words } from '../words.ts';
 import { WHY_ASKED } from './lists/inquiries.ts';
 import { listed, plural } from './spanish.ts';
@@ -108,13 +109,13 @@ export const events: Words['events'] = {
     return mailed ? 'envió la invitación' : 'dejó abierta la invitación anterior';
   },
   'invitee-reminded': () => 'recordó la invitación al socio por nuestro propio correo',
-  'invitation-held-up': (event, { why }) => `aún no pudo enviar la invitación: ${why(event)}`,
-  'invitation-refused': (event, { why }) => `no pudo enviar la invitación: ${why(event)}`,
+  'invitation-held-up': (event, { why }) => `aún no pudo enviar la invitación: ${afterColon(why(event))}`,
+  'invitation-refused': (event, { why }) => `no pudo enviar la invitación: ${afterColon(why(event))}`,
   'acceptance-awaited': () => 'avisó al patrocinador de que nadie ha aceptado aún',
   'mail-bounced': () => 'un correo a esta persona volvió sin entregarse',
   'invitation-withdrawn': () => 'retiró la invitación, que nadie había aceptado',
   'invitation-expired': () => 'cerró la invitación: caducó sin aceptarse',
-  'account-gone': () => 'desistió: la cuenta se eliminó del directorio',
+  'account-gone': () => 'abandonó: la cuenta se eliminó del directorio',
   'resend-asked': ({ delivery, reason }) =>
     `pidió ${delivery === 'link' ? 'un nuevo enlace para pasárselo al socio' : 'una nueva invitación'}${because(reason)}`,
   accepted: ({ seen }) =>
@@ -130,7 +131,7 @@ export const events: Words['events'] = {
     unseen ? 'empezó a dar acceso, y no pudo ver qué había antes' : 'empezó a dar acceso',
   'membership-restored': () => 'repuso una pertenencia que había desaparecido, y que este acceso necesita',
   'earlier-removal-asked': ({ reason }) => `pidió quitar también lo que ya estaba antes${because(reason)}`,
-  'grant-failed': (event, { why }) => `aún no pudo dar acceso: ${why(event)}`,
+  'grant-failed': (event, { why }) => `aún no pudo dar acceso: ${afterColon(why(event))}`,
   extended: ({ until, reason }, { day }) =>
     `${until === undefined ? 'dejó el acceso sin fecha de fin' : `prolongó el acceso hasta el ${day(until)}`}${because(reason)}`,
   'end-reminded': () => 'anunció el fin del acceso',
@@ -173,10 +174,10 @@ export const events: Words['events'] = {
   'account-deleted': () => 'eliminó la cuenta',
   'leftover-kept': ({ why }) => `dejó la cuenta como está, porque ${KEPT[why]}`,
   'leftover-failed': ({ step, ...problem }, { why }) =>
-    `aún no pudo ${STEPS[step]} la cuenta: ${why(problem)}`,
+    `aún no pudo ${STEPS[step]} la cuenta: ${afterColon(why(problem))}`,
   'restore-asked': () => 'quiere que la cuenta vuelva a estar como estaba',
   'account-restored': () => 'restauró la cuenta',
-  'removal-failed': (event, { why }) => `aún no pudo quitar el acceso: ${why(event)}`,
+  'removal-failed': (event, { why }) => `aún no pudo quitar el acceso: ${afterColon(why(event))}`,
   forgotten: ({ reason }) => `borró los datos personales de todo lo anterior${because(reason)}`,
   'review-asked': ({ people, why, lastSignIn }, { day }) =>
     `preguntó a ${names(people)} si el acceso aún se necesita${WHY_ASKED[why]}${lastSignIn === undefined ? '' : ` (último inicio de sesión: ${day(lastSignIn + 1)})`}`,
@@ -206,7 +207,7 @@ export const events: Words['events'] = {
   'sponsors-noted': ({ placed, code, permission }, { why }) =>
     code === undefined
       ? `${placed === undefined ? 'encontró al nuevo patrocinador entre' : 'puso al nuevo patrocinador entre'} los patrocinadores del invitado en Entra`
-      : `no pudo cambiar los patrocinadores del invitado en Entra: ${why({ code, ...(permission !== undefined && { permission }) })}`,
+      : `no pudo cambiar los patrocinadores del invitado en Entra: ${afterColon(why({ code, ...(permission !== undefined && { permission }) }))}`,
   'attempt-refused': ({ action, code }) =>
     `${TRIED[action] ?? 'intentó algo desconocido'}, sin éxito: ${REFUSED[code] ?? code}`,
 };

@@ -72,9 +72,9 @@ export const notices: Pick<
     'stage-approved': (p) =>
       `${p.by} aprobó la solicitud para ${p.address} (${p.resource}); ahora decide la fase siguiente.`,
     'approved-for-you': (p) =>
-      `${p.decider}, en su lugar, aprobó la solicitud de ${p.sponsor} para ${p.address} (${p.resource}). **delegate stop** pone fin a la sustitución.`,
+      `${p.decider}, en su lugar, aprobó la solicitud de ${p.sponsor} para ${p.address} (${p.resource}). **delegación terminar** pone fin a la sustitución.`,
     'rejected-for-you': (p) =>
-      `${p.decider}, en su lugar, rechazó la solicitud de ${p.sponsor} para ${p.address} (${p.resource}). **delegate stop** pone fin a la sustitución.`,
+      `${p.decider}, en su lugar, rechazó la solicitud de ${p.sponsor} para ${p.address} (${p.resource}). **delegación terminar** pone fin a la sustitución.`,
     'revoked-for-you': (p) =>
       `${p.decider}, en su lugar, revocó la aprobación de la solicitud de ${p.sponsor} para ${p.address} (${p.resource}).${why(p)}`,
     'nobody-to-ask': (p) =>
@@ -89,7 +89,7 @@ export const notices: Pick<
     'invitation-withdrawn': (p) =>
       `${p.address} lleva tanto tiempo sin aceptar la invitación a ${p.resource} que la he retirado. Vuelva a pedirlo si aún se necesita el acceso.`,
     'invitation-expired': (p) =>
-      `${p.address} no aceptó a tiempo la invitación a ${p.resource}. Escriba **resend ${p.address}** para enviar otra.`,
+      `${p.address} no aceptó a tiempo la invitación a ${p.resource}. Escriba **reenviar ${p.address}** para enviar otra.`,
     resent: (p) => `${p.people} hizo reenviar la invitación de ${p.address} a ${p.resource}.${why(p)}`,
     'account-gone': (p) =>
       `${p.address} no tiene acceso a ${p.resource}: alguien eliminó su cuenta del directorio. ${
@@ -100,11 +100,11 @@ export const notices: Pick<
     'grant-failed': (p) =>
       `Retraso: todavía no se puede dar a ${p.address} acceso a ${p.resource}. ${p.why}${told(p)} Lo sigo intentando.`,
     'terms-awaited': (p) =>
-      `${p.address} aún no ha aceptado las condiciones de ${p.resource}, así que no tiene acceso. El enlace de su invitación se las muestra. Escriba **resend ${p.address}** para tener un enlace que pasarle.`,
+      `${p.address} aún no ha aceptado las condiciones de ${p.resource}, así que no tiene acceso. El enlace de su invitación se las muestra. Escriba **reenviar ${p.address}** para tener un enlace que pasarle.`,
     'terms-declined': (p) =>
       `${p.address} no acepta las condiciones de ${p.resource}, así que no recibe acceso. Si cambia de opinión, su enlace sigue funcionando.`,
     'new-terms-declined': (p) =>
-      `${p.address} no acepta las nuevas condiciones de ${p.resource}. Conserva su acceso; escriba **remove ${p.address}** para ponerle fin.`,
+      `${p.address} no acepta las nuevas condiciones de ${p.resource}. Conserva su acceso; escriba **quitar a ${p.address}** para ponerle fin.`,
     removed: (p) => `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} revocó la aprobación: ${p.comment}` : ''}`,
     'removal-failed': (p) =>
       `Retraso: todavía no se puede quitar a ${p.address} el acceso a ${p.resource}. ${p.why}${told(p)} Lo sigo intentando.`,
@@ -119,15 +119,15 @@ export const notices: Pick<
     'account-restored': (p) =>
       `La cuenta de ${p.address} vuelve a estar como estaba, pero sin acceso a ${p.resource}; pídalo de nuevo si hace falta.`,
     adopted: (p) =>
-      `Ahora usted es el patrocinador de ${p.address}, que tenía acceso a ${p.resource} antes de que pasara por mí; así lo dispuso ${p.people}. Puede haber más: **list** muestra todos los suyos.`,
+      `Ahora usted es el patrocinador de ${p.address}, que tenía acceso a ${p.resource} antes de que pasara por mí; así lo dispuso ${p.people}. Puede haber más: **lista** muestra todos los suyos.`,
     left: (p) => `${p.address} ha renunciado a su acceso a ${p.resource}; ya no lo tiene.`,
     'inactive-removed': (p) =>
-      `${p.address} ya no tiene acceso a ${p.resource}: llevaba tanto tiempo sin iniciar sesión que, según el catálogo, el acceso termina. Si fue un error, se puede deshacer durante diez minutos: **status ${p.address}**.`,
+      `${p.address} ya no tiene acceso a ${p.resource}: llevaba tanto tiempo sin iniciar sesión que, según el catálogo, el acceso termina. Si fue un error, se puede deshacer durante diez minutos: **estado ${p.address}**.`,
     'transfer-accepted': (p) => `A partir de ahora, ${p.people} se ocupa de ${p.address} (${p.resource}).`,
     'transfer-declined': (p) =>
-      `${p.people} no acepta ocuparse de ${p.address} (${p.resource}).${why(p)} Todo sigue como estaba; pídaselo a otra persona con **transfer ${p.address} to @NOMBRE**.`,
+      `${p.people} no acepta ocuparse de ${p.address} (${p.resource}).${why(p)} Todo sigue como estaba; pídaselo a otra persona con **transferir ${p.address} a @NOMBRE**.`,
     'transfer-lapsed': (p) =>
-      `Nadie respondió a tiempo si quiere ocuparse de ${p.address} (${p.resource}), así que todo sigue como estaba. Vuelva a pedirlo, o pídaselo a otra persona, con **transfer ${p.address} to @NOMBRE**.`,
+      `Nadie respondió a tiempo si quiere ocuparse de ${p.address} (${p.resource}), así que todo sigue como estaba. Vuelva a pedirlo, o pídaselo a otra persona, con **transferir ${p.address} a @NOMBRE**.`,
     ...stuck,
     'new-link-wished': (p) =>
       `${p.address} pide una nueva invitación a ${p.resource}: la suya ya no funciona.`,
@@ -162,11 +162,11 @@ export const notices: Pick<
   privilegedGroup: (resource) =>
     `${resource} da acceso a un grupo que puede tener roles de directorio, así que no se lo doy a nadie: hacen falta aprobadores, y un administrador que lo permita. Dele aprobadores en el catálogo y ponga DIRECTORY\\_ROLES en allow, o indique otro grupo.`,
   webhookDown: (host, since, why) =>
-    `${host} no recibe eventos míos desde el ${since}: ${notTaken(why)}. Lo sigo intentando; lo que no haya recibido a los tres días ya no lo envío, y lo encuentra en **export**. **doctor** lo prueba ahora.`,
+    `${host} no recibe eventos míos desde el ${since}: ${notTaken(why)}. Lo sigo intentando; lo que no haya recibido a los tres días ya no lo envío, y lo encuentra en **exportar**. **diagnóstico** lo prueba ahora.`,
   auditGone:
-    'Ya no puedo escribir en el canal de los auditores, así que allí no se comunica nada. Todo sigue constando: **export** lo tiene. Para elegir otro canal, escriba **audit here** allí.',
+    'Ya no puedo escribir en el canal de los auditores, así que allí no se comunica nada. Todo sigue constando: **exportar** lo tiene. Para elegir otro canal, escriba **auditoría aquí** allí.',
   channelGone:
-    'Ya no puedo escribir en el canal de las aprobaciones, así que ahora cada aprobador recibe sus tarjetas en nuestro chat. Escriba **approvals here** en un canal para elegir otro.',
+    'Ya no puedo escribir en el canal de las aprobaciones, así que ahora cada aprobador recibe sus tarjetas en nuestro chat. Escriba **aprobaciones aquí** en un canal para elegir otro.',
   turned: {
     silence: 'Nadie ha decidido a tiempo',
     unreachable: 'No se ha podido contactar con nadie que decida',

@@ -73,7 +73,7 @@ export const optionRefusals: Pick<
   | 'employee-address'
 > = {
   'not-longer': ({ until }, { date }) =>
-    `El acceso ya dura hasta el ${date(until - 1)}, y al prolongarlo solo puede durar más. No se ha cambiado nada. Para ponerle fin antes, escriba **remove** y la dirección.`,
+    `El acceso ya dura hasta el ${date(until - 1)}, y al prolongarlo solo puede durar más. No se ha cambiado nada. Para ponerle fin antes, escriba **quitar** y la dirección.`,
   'member-by-administrators': () =>
     'Solo un administrador puede invitar a alguien como miembro de nuestro directorio. Invite a esa persona como invitado, o consulte a un administrador.',
   'cc-without-mail': () =>
@@ -83,7 +83,7 @@ export const optionRefusals: Pick<
   'message-too-long': ({ limit }) => `El mensaje no debe superar los ${limit} caracteres.`,
   'same-address': () => 'Esta es la dirección que ya consta. Escriba la nueva.',
   'employee-address': () =>
-    'Es el acceso de un empleado: solo su propia empresa puede cambiar su dirección. Para mover el acceso, escriba **invite** y la nueva dirección, y después **remove** y la anterior.',
+    'Es el acceso de un empleado: solo su propia empresa puede cambiar su dirección. Para mover el acceso, escriba **invitar** y la nueva dirección, y después **quitar** y la anterior.',
 };
 
 export const chatClosed =

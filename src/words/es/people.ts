@@ -9,7 +9,7 @@ export const peopleRefusals: Pick<Words['refusals'], 'own-domain' | 'account-dis
   'account-disabled': ({ kind, name }, { plain }) =>
     `La cuenta${kind === 'guest' ? ' de invitado' : ''} de ${plain(name, 100)} tiene bloqueado el inicio de sesión, así que el acceso no serviría. Antes un administrador tiene que desbloquearla en Entra; no se ha pedido nada.`,
   'choice-gone': () =>
-    'La persona que eligió ya no tiene esta dirección. No se ha pedido nada. Escriba **invite** y la dirección para volver a elegir.',
+    'La persona que eligió ya no tiene esta dirección. No se ha pedido nada. Escriba **invitar** y la dirección para volver a elegir.',
 };
 
 const KINDS = { employee: 'empleado', guest: 'invitado', 'external-member': 'miembro externo' };
@@ -58,8 +58,8 @@ export const warnings: Words['warnings'] = {
     several: (address) =>
       `Varias personas tienen la dirección ${address}. Cuando lo pida, se las muestro para que elija.`,
     nearMiss: (domain, known) =>
-      `Ojo: ${domain} se parece mucho a ${known}, que ya es conocido aquí. Antes le preguntaría por eso.`,
+      `Atención: ${domain} se parece mucho a ${known}, que ya es conocido aquí. Antes le preguntaría por eso.`,
     deleted: (name, until) =>
-      `Ojo: la cuenta de ${name} se eliminó aquí${until === undefined ? '' : ` y se puede restaurar hasta el ${until}`}. Antes le preguntaría por eso.`,
+      `Atención: la cuenta de ${name} se eliminó aquí${until === undefined ? '' : ` y se puede restaurar hasta el ${until}`}. Antes le preguntaría por eso.`,
   },
 };

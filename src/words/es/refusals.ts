@@ -41,7 +41,7 @@ export const refusals: Words['refusals'] = {
   'not-approver': () =>
     'Usted no es aprobador de esto, así que no se ha cambiado nada. Un administrador puede nombrarle.',
   'not-admin': () =>
-    'Esto solo pueden hacerlo los administradores. Escriba **list** para ver lo que ha pedido usted.',
+    'Esto solo pueden hacerlo los administradores. Escriba **lista** para ver lo que ha pedido usted.',
   'not-ended': ({ sponsor }, { plain }) =>
     `Esto no ha terminado, y lo que sigue en marcha conserva lo que necesita. ${plain(sponsor.name, 100)}, que se ocupa de ello, puede quitar el acceso o retirar la solicitud.`,
   'not-yours': ({ sponsor }, { plain }) =>
@@ -54,9 +54,9 @@ export const refusals: Words['refusals'] = {
   'self-approval': () =>
     'Lo pidió usted, o se ocupa de ello, o es para su propia cuenta, así que tiene que decidir otra persona. No se ha cambiado nada.',
   'not-your-approval': () =>
-    'Solo quien aprobó esto puede revocar la aprobación. El patrocinador o un administrador puede poner fin al acceso con **remove** y la dirección.',
+    'Solo quien aprobó esto puede revocar la aprobación. El patrocinador o un administrador puede poner fin al acceso con **quitar** y la dirección.',
   'not-approved-yet': () =>
-    'Nadie ha aprobado esto todavía, así que no hay nada que revocar. Si le han preguntado, lo encontrará en **approvals**.',
+    'Nadie ha aprobado esto todavía, así que no hay nada que revocar. Si le han preguntado, lo encontrará en **aprobaciones**.',
   'review-over': ({ by, at }, { plain, date }) =>
     by === undefined
       ? 'Aquí ya no queda nada que responder. No se ha cambiado nada.'
@@ -68,14 +68,14 @@ export const refusals: Words['refusals'] = {
   'sponsor-unknown': ({ input }, { plain }) =>
     `No encuentro a ningún colega «${plain(input, 100)}». Menciónelo con @, o escriba su dirección.`,
   'sponsor-needed': () =>
-    'Indique quién tiene que ocuparse del socio: **transfer anna@partner.com to @Bea**.',
+    'Indique quién tiene que ocuparse del socio: **transferir anna@partner.com a @Bea**.',
   'transfer-over': () => 'Esto ya se respondió, o se retiró. No se ha cambiado nada.',
   'not-asked-to-sponsor': () =>
     'Se ha pedido a otra persona que se ocupe de este socio. No se ha cambiado nada.',
   'not-your-removal': ({ by }, { plain }) =>
     `Este acceso lo quitó ${by === undefined ? 'otra persona' : plain(by.name, 100)}, así que solo esa persona o un administrador puede deshacerlo. No se ha cambiado nada.`,
   'undo-over': () =>
-    'Quitar un acceso se puede deshacer durante diez minutos, y ya han pasado. Para dar acceso de nuevo, escriba **invite** y la dirección.',
+    'Quitar un acceso se puede deshacer durante diez minutos, y ya han pasado. Para dar acceso de nuevo, escriba **invitar** y la dirección.',
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} ya lo deshizo, el ${dateTime(at)}. Su clic no ha cambiado nada.`,
   'taken-up': ({ by, at }, { plain, dateTime }) =>
@@ -115,9 +115,9 @@ export const refusals: Words['refusals'] = {
   'unknown-resource': ({ input, known }, say) =>
     `Aquí no hay ningún «${say.plain(input, 100)}». Hay: ${listed(known.map((one) => say.plain(one, 100)))}.`,
   'resource-needed': ({ known }, say) =>
-    `Indique a qué dar acceso: ${listed(known.map((one) => say.plain(one, 100)))}. Por ejemplo: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
+    `Indique a qué dar acceso: ${listed(known.map((one) => say.plain(one, 100)))}. Por ejemplo: **invitar a anna@partner.com a ${say.plain(known[0] ?? 'portal', 100)}**`,
   'second-administrator-needed': () =>
-    'Lo ha propuesto usted, así que tiene que aceptarlo otro administrador, escribiendo **catalogue**.',
+    'Lo ha propuesto usted, así que tiene que aceptarlo otro administrador, escribiendo **catálogo**.',
   'reason-needed': () => 'Indique el motivo, por ejemplo: **debido a la auditoría trimestral**.',
   'reason-too-long': ({ limit }) => `El motivo no debe superar los ${limit} caracteres.`,
   'answer-needed': ({ ask }, { plain }) => `Responda a esto: ${plain(ask, 200)}`,
@@ -130,7 +130,7 @@ export const refusals: Words['refusals'] = {
   'stand-in-unknown': ({ input }, { plain }) =>
     `No encuentro a ningún colega «${plain(input, 200)}» que pueda decidir. Menciónelo, o escriba su dirección de correo. No se ha cambiado nada.`,
   'stand-in-needed': () =>
-    'Indique quién decide por usted, y hasta cuándo: **delegate to bea@example.com until 2027-03-31**. Para ponerle fin: **delegate stop**',
+    'Indique quién decide por usted, y hasta cuándo: **delegar a bea@example.com hasta 2027-03-31**. Para ponerle fin: **delegación terminar**',
   'begins-at-once': ({ input }, { plain }) =>
     `El acceso empieza en cuanto se acepta la invitación; no puedo hacer que empiece «${plain(input, 100)}». Envíe esto ahora, o ese día.`,
   'term-malformed': ({ input }, { plain }) =>
@@ -139,32 +139,32 @@ export const refusals: Words['refusals'] = {
   'term-too-long': ({ latest }, { date }) =>
     `Como máximo puede pedirlo hasta el ${date(latest)}. Escriba ese día, o uno anterior.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>
-    `${plain(address, 200)} ${LIVE[status]}; de este socio se ocupa ${plain(sponsor.name, 100)}. No he pedido nada nuevo. Escriba **status ${plain(address, 200)}** para ver más.`,
+    `${plain(address, 200)} ${LIVE[status]}; de este socio se ocupa ${plain(sponsor.name, 100)}. No he pedido nada nuevo. Escriba **estado ${plain(address, 200)}** para ver más.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
-    `${plain(by.name, 100)} ya volvió a pedir esto, el ${dateTime(at)}. Su clic no ha cambiado nada. Escriba **status** y la dirección para ver en qué situación está.`,
+    `${plain(by.name, 100)} ya volvió a pedir esto, el ${dateTime(at)}. Su clic no ha cambiado nada. Escriba **estado** y la dirección para ver en qué situación está.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
     if (outcome === 'removing')
-      return 'Se está quitando este acceso, así que no se ha cambiado nada. Escriba **status** y la dirección para ver cómo va.';
+      return 'Se está quitando este acceso, así que no se ha cambiado nada. Escriba **estado** y la dirección para ver cómo va.';
     const how = Object.hasOwn(ENDED, outcome) ? ENDED[outcome as Ended['outcome']] : 'se acabó';
-    return `Esto terminó el ${dateTime(at)}: ${how}. No se ha cambiado nada. Para empezar de nuevo, escriba **invite** y la dirección.`;
+    return `Esto terminó el ${dateTime(at)}: ${how}. No se ha cambiado nada. Para empezar de nuevo, escriba **invitar** y la dirección.`;
   },
   'not-invited-yet': ({ isApproved }) =>
     isApproved
-      ? 'La primera invitación todavía no ha salido, así que no hay nada que reenviar. Escriba **status** y la dirección para ver a qué espera.'
+      ? 'La primera invitación todavía no ha salido, así que no hay nada que reenviar. Escriba **estado** y la dirección para ver a qué espera.'
       : 'Todavía no hay ninguna invitación que reenviar. Sale en cuanto se apruebe la solicitud.',
   'already-granted': ({ isIn }) =>
     isIn
-      ? 'Este socio ya tiene acceso. Para ponerle fin, escriba **remove** y la dirección.'
-      : 'Aquí ya no hay ninguna invitación abierta, y el acceso aún no se ha dado. Para detenerlo, escriba **remove** y la dirección.',
+      ? 'Este socio ya tiene acceso. Para ponerle fin, escriba **quitar** y la dirección.'
+      : 'Aquí ya no hay ninguna invitación abierta, y el acceso aún no se ha dado. Para detenerlo, escriba **quitar** y la dirección.',
   'not-granted': () =>
-    'Ahora mismo no hay ningún acceso que prolongar. Escriba **status** y la dirección para ver en qué situación está.',
+    'Ahora mismo no hay ningún acceso que prolongar. Escriba **estado** y la dirección para ver en qué situación está.',
   'no-end': () => 'Este acceso no tiene fecha de fin, así que no hay nada que prolongar.',
   ...optionRefusals,
   'which-one': ({ resources }, say) =>
-    `Hay más de uno: para ${listed(resources.map((one) => say.plain(one, 100)))}. No se ha cambiado nada. Escriba **status** y la dirección, y abra el que quiera con Detalles.`,
+    `Hay más de uno: para ${listed(resources.map((one) => say.plain(one, 100)))}. No se ha cambiado nada. Escriba **estado** y la dirección, y abra el que quiera con Detalles.`,
   'limit-reached': ({ limited, until }, { dateTime }) => limits[limited](dateTime(until)),
   'nothing-to-restore': () =>
     'No hay nada que restaurar: no fui yo quien bloqueó o eliminó la cuenta, o sus 30 días ya han pasado.',
   'nothing-found': () =>
-    'No conozco a nadie con esta dirección. Compruebe la ortografía, o escriba **invite** y la dirección.',
+    'No conozco a nadie con esta dirección. Compruebe la ortografía, o escriba **invitar** y la dirección.',
 };

@@ -29,18 +29,18 @@ export const replies: Words['replies'] = {
     extendedForEver: (address) => `${address} tiene ahora acceso sin fecha de fin.`,
   },
   delegation: {
-    none: 'Nadie sustituye a nadie. Para cuando no esté: **delegate to bea@example.com until 2027-03-31**',
+    none: 'Ahora nadie sustituye a nadie. Para cuando no esté usted: **delegar a bea@example.com hasta 2027-03-31**',
     title: 'Quién decide por quién:',
     line: (from, to, day) => `${to} por ${from}, hasta el ${day}`,
     left: (from) => ` (ya no trabaja aquí, así que se pregunta a ${from})`,
     setBy: (name) => `, como dispuso ${name}`,
     set: (from, to, day) =>
-      `${to} decide por ${from ?? 'usted'} hasta el ${day}. Todos pueden verlo con **delegations**; **delegate ${from === undefined ? '' : `${from} `}stop** le pone fin.`,
+      `${to} decide por ${from ?? 'usted'} hasta el ${day}. Todos pueden verlo con **delegaciones**; ${from === undefined ? '**delegación terminar**' : `**delegate ${from} stop**`} le pone fin.`,
     notTold: (to) => `No he podido avisar a ${to}: dígaselo usted.`,
-    ended: 'Usted vuelve a decidir personalmente.',
+    ended: 'Vuelve a decidir usted.',
     endedFor: (from) => `${from} vuelve a decidir sin sustituto.`,
     forYou: (from, day) =>
-      `Usted decide por ${from} hasta el ${day}. Lo que ya espera está en **approvals**; las nuevas solicitudes le llegan por sí solas.`,
+      `Usted decide por ${from} hasta el ${day}. Lo que ya espera está en **aprobaciones**; las nuevas solicitudes le llegan por sí solas.`,
   },
   mayI: {
     atOnce: {
@@ -71,10 +71,10 @@ export const replies: Words['replies'] = {
   termsLink: options.termsLink,
   approvalsHere: 'A partir de ahora, las tarjetas de aprobación llegan a este canal.',
   approvalsQuiet:
-    'Ya no recibirá tarjetas de aprobación. **approvals** muestra lo que le espera, y puede seguir decidiendo. Si no se puede preguntar a nadie más, la tarjeta le llega de todos modos. **approvals on** devuelve las tarjetas.',
-  approvalsOn: 'Vuelve a recibir tarjetas de aprobación. **approvals** muestra lo que le espera ahora.',
+    'Ya no recibirá tarjetas de aprobación. **aprobaciones** muestra lo que le espera, y puede seguir decidiendo. Si no se puede preguntar a nadie más, la tarjeta le llega de todos modos. **approvals on** devuelve las tarjetas.',
+  approvalsOn: 'Vuelve a recibir tarjetas de aprobación. **aprobaciones** muestra lo que le espera ahora.',
   auditHere:
-    'A partir de ahora, cada decisión y cada acceso concedido o quitado se comunica en este canal. Aquí no hay nada que pulsar.',
+    'A partir de ahora, cada decisión y cada acceso concedido o quitado se comunica en este canal. Aquí no hay ningún botón que pulsar.',
   auditElsewhere:
     'Escriba esto en el canal donde se deba comunicar, y mencióneme allí. Tiene que ser un canal estándar: Teams no me deja entrar en los privados ni en los compartidos.',
   approvalsElsewhere:
@@ -82,22 +82,22 @@ export const replies: Words['replies'] = {
   approvalsNotHere:
     'Este canal es privado o compartido, y puede que Teams no entregue en él mis tarjetas. No se ha cambiado nada. Escriba esto en un canal estándar, y mencióneme allí; un equipo privado las deja entre sus miembros.',
   fileInChannel: 'Los archivos solo me llegan en nuestro propio chat. Envíelo allí.',
-  inquiryUnknown: 'Ya no sé qué preguntaba esta tarjeta. Escriba **reviews** para ver lo que le espera.',
+  inquiryUnknown: 'Ya no sé qué preguntaba esta tarjeta. Escriba **revisiones** para ver lo que le espera.',
   staleCard:
-    'No conozco esta tarjeta. No se ha cambiado nada. Escriba **status** y la dirección para ver en qué situación está.',
+    'No conozco esta tarjeta. No se ha cambiado nada. Escriba **estado** y la dirección para ver en qué situación está.',
   listInChannel: 'Las listas de socios son para nuestro propio chat. Envíe la suya allí.',
   oneFile: 'Las listas, de una en una, por favor. No se ha enviado nada. Envíeme solo la primera.',
   exportNotForYou:
-    'Los administradores, los auditores y los propietarios de un recurso exportan lo que consta. `history anna@partner.com` le muestra lo que consta de un socio suyo.',
+    'Los administradores, los auditores y los propietarios de un recurso exportan lo que consta. **historial anna@partner.com** le muestra lo que consta de un socio suyo.',
   timeNotUnderstood: 'No entiendo esa fecha. Escríbala como 2026-11-03, o 2026-11-03 14:05.',
   incomplete: (example) => `¿A quién se refiere? Pruebe: \`${example}\``,
   unknown: (text, nearest, example) => {
     if (nearest === undefined)
-      return `No he entendido «${text}». Pruebe: \`${example}\`, o escriba \`help\`.`;
+      return `No he entendido «${text}». Pruebe: \`${example}\`, o escriba \`ayuda\`.`;
     if (text.toLowerCase() === nearest.toLowerCase())
       return `A \`${nearest}\` le falta algo. Pruebe: \`${example}\``;
     return text.toLowerCase().startsWith(nearest.toLowerCase())
-      ? `No he entendido todo en «${text}», así que no he hecho nada. Pruebe: \`${example}\``
+      ? `No lo he entendido todo en «${text}», así que no he hecho nada. Pruebe: \`${example}\``
       : `No he entendido «${text}». ¿Quería decir \`${nearest}\`? Pruebe: \`${example}\``;
   },
   meant: (text) => `No he entendido «${text}», así que no he hecho nada. ¿Quería decir esto?`,
@@ -105,9 +105,9 @@ export const replies: Words['replies'] = {
   which: (name) => `Hay más de un «${name}». ¿A cuál se refiere?`,
   talk: {
     thanks: 'De nada.',
-    ok: 'De acuerdo. No he hecho nada; escriba **help** para ver lo que sé hacer.',
+    ok: 'De acuerdo. No he hecho nada; escriba **ayuda** para ver lo que sé hacer.',
     bye: 'Hasta pronto.',
-    who: 'Soy Usher, un bot: doy a los socios acceso a las aplicaciones de su empresa, y se lo quito después. Escriba **help** para ver lo que sé hacer.',
+    who: 'Soy Usher, un bot: doy a los socios acceso a las aplicaciones de su empresa, y se lo quito después. Escriba **ayuda** para ver lo que sé hacer.',
   },
   several: (first) =>
     `Un comando por mensaje, por favor. Todavía no he hecho nada: envíe primero «${first}», y después el siguiente.`,
@@ -117,7 +117,7 @@ export const replies: Words['replies'] = {
   callerUnknown: 'No le encuentro en el directorio de esta empresa, así que no puedo hacer nada por usted.',
   working: 'Estoy en ello. Tarda más de lo habitual; responderé aquí en cuanto pueda.',
   underWay:
-    'He recibido esto dos veces y lo hago una. Escriba **status** y la dirección para ver el resultado.',
+    'He recibido esto dos veces y lo hago una. Escriba **estado** y la dirección para ver el resultado.',
   storeAway:
     'Ahora mismo no puedo acceder a mis registros, así que no sé si se ha hecho. Inténtelo de nuevo en un minuto: nada se hace dos veces.',
   stopping:
@@ -126,14 +126,14 @@ export const replies: Words['replies'] = {
   refresh: {
     hidden: 'Esta tarjeta es para las personas a las que concierne.',
     unknown:
-      'Ya no sé de qué trataba esta tarjeta. Escriba **status** y la dirección para ver en qué situación está.',
+      'Ya no sé de qué trataba esta tarjeta. Escriba **estado** y la dirección para ver en qué situación está.',
     later: 'Esta tarjeta no se ha podido actualizar ahora mismo. Lo estará cuando vuelva a mirarla.',
   },
   fault: (reference) =>
     `Algo ha fallado por mi parte. Inténtelo de nuevo en un minuto. Si vuelve a ocurrir, dé esta referencia a un administrador: ${reference}`,
   language: {
     title: (name) => `Le escribo en ${name}.`,
-    asChosen: 'Así lo eligió usted. Con **language auto** vuelvo al idioma de su Teams.',
+    asChosen: 'Así lo eligió usted. Con **idioma automático** vuelvo al idioma de su Teams.',
     asTeams: 'Es el idioma de su Teams. Puede elegir otro.',
     unknown: (said) => `Todavía no hablo «${said}».`,
   },

@@ -30,15 +30,15 @@ export const tab: Words['tab'] = {
     line: (reference) =>
       `Inténtelo de nuevo en un minuto. Si vuelve a ocurrir, dé esta referencia a un administrador: ${reference}`,
   },
-  chat: 'Elija uno para abrir nuestro chat con una línea que muestra su tarjeta: pulse allí Entrar.',
+  chat: 'Elija uno para abrir nuestro chat con una línea que muestra su tarjeta: pulse allí Intro.',
   partners: {
     search: 'Buscar',
     searchHint: 'Nombre o dirección',
     show: 'Mostrar',
     live: 'Actuales',
-    whose: 'Pedido por',
-    mine: 'Mí',
-    all: 'Cualquiera',
+    whose: 'Pedidos',
+    mine: 'Por mí',
+    all: 'Por cualquiera',
     go: 'Buscar',
     found: (count) => `${number(count)} ${plural(count, 'encontrado', 'encontrados')}`,
     ending: (count) => `${number(count)} ${plural(count, 'termina', 'terminan')} en los próximos 30 días`,
@@ -66,7 +66,7 @@ export const tab: Words['tab'] = {
     more: (count) => `Y ${number(count)} más. Escriba esto en nuestro chat para verlo todo:`,
   },
   help: {
-    line: 'Escriba esto en nuestro chat. Elija uno para abrirlo allí, y cambie lo que quiera antes de pulsar Entrar.',
+    line: 'Escriba esto en nuestro chat. Elija uno para abrirlo allí, y cambie lo que quiera antes de pulsar Intro.',
     resources: 'Lo que puede pedir',
   },
   feed: {
@@ -75,6 +75,6 @@ export const tab: Words['tab'] = {
     approval: (sponsor, resource, term) => `${sponsor} pide acceso a ${resource}, ${term}`,
     review: (day) => `¿Aún se necesita el acceso? Responda a más tardar el ${day}`,
     transfer: (from) => `A ${from} le gustaría que se ocupara usted`,
-    granted: (resource) => `El acceso a ${resource} ya está abierto`,
+    granted: (resource) => `Ya puede usar ${resource}`,
   },
 };

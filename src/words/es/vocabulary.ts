@@ -36,7 +36,8 @@ export const vocabulary: Vocabulary = {
     extend: [
       'prolongar',
       ...['prolonga', 'ampliar', 'amplía', 'extender', 'extiende', 'renovar', 'renueva', 'alargar'],
-      ...['alarga', 'alargue', 'prolongue', 'renueve', 'amplíe'],
+      ...['alarga', 'alargue', 'prolongue', 'renueve', 'amplíe', 'prorrogar', 'prorroga', 'prorrogue'],
+      ...['prorrogar a', 'prorroga a', 'prorrogue a'],
     ],
     change: [
       'cambiar',
@@ -64,7 +65,7 @@ export const vocabulary: Vocabulary = {
       ...['qué debo aprobar'],
     ],
     revoke: ['revocar', 'revoca', 'revoque'],
-    delegate: ['delegar', 'delega'],
+    delegate: ['delegar', 'delega', 'delegación'],
     drift: ['diferencias', 'diferencia'],
     'approvals here': ['aprobaciones aquí'],
     'approvals quiet': ['aprobaciones en silencio'],
@@ -189,6 +190,7 @@ export const vocabulary: Vocabulary = {
   sentences,
   same: [
     'lo mismo',
+    ...['como la última vez para', 'igual que la última vez para'],
     ...['lo mismo para', 'igual para', 'ídem', 'ídem para', 'también', 'también para'],
     ...['para también', 'y', 'y para', 'y también', 'y también para', 'y para también', 'y lo mismo para'],
     ...['haz lo mismo para', 'haga lo mismo para'],

@@ -5,7 +5,7 @@ export const welcome: Omit<Words['replies']['help'], 'title' | 'approves'> = {
   line: (example) =>
     `Escriba **${example}**, o pulse el botón. Pregunto a quien tenga que aprobarlo, envío la invitación y le aviso cuando el acceso esté abierto.`,
   ends: 'Un acceso con fecha de fin termina por sí solo. Se lo recuerdo antes, y puede prolongarlo o ponerle fin en cualquier momento.',
-  more: 'Escriba **help** para ver todo lo que entiendo, o **language** para leerme en otro idioma.',
+  more: 'Escriba **ayuda** para ver todo lo que entiendo, o **language** para leerme en otro idioma.',
   buttons: {
     invite: 'Invitar a un socio',
     list: 'Mis socios',

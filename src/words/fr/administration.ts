@@ -15,9 +15,9 @@ export const administration: Words['administration'] = {
   acts: {
     'stand-in-set': ({ by, from, to, until, you }) =>
       ({
-        from: `${to} décide à votre place jusqu’au ${until}, à la demande ${de(by)}. **delegate stop** y met fin.`,
-        to: `Vous décidez à la place ${de(from)} jusqu’au ${until}, à la demande ${de(by)}. Ce qui attend déjà se trouve dans **approvals** ; les nouvelles demandes vous parviennent d’elles-mêmes.`,
-        administrator: `${to} décide à la place ${de(from)} jusqu’au ${until}, à la demande ${de(by)}. **delegations** montre tous les remplacements.`,
+        from: `${to} décide à votre place jusqu’au ${until}, à la demande ${de(by)}. **délégation stop** y met fin.`,
+        to: `Vous décidez à la place ${de(from)} jusqu’au ${until}, à la demande ${de(by)}. Ce qui attend déjà se trouve dans **approbations** ; les nouvelles demandes vous parviennent d’elles-mêmes.`,
+        administrator: `${to} décide à la place ${de(from)} jusqu’au ${until}, à la demande ${de(by)}. **délégations** montre tous les remplacements.`,
         sponsor: '',
       })[you],
     'stand-in-ended': ({ by, from, to, you }) =>
@@ -41,7 +41,7 @@ export const administration: Words['administration'] = {
         : `${said} ${outsiders(guests)} et ${guests === 1 ? 'peut' : 'peuvent'} le lire.`;
     },
     'invitations-resumed': ({ by }) =>
-      `${by} a relancé les invitations, que Microsoft avait arrêtées. **pace** montre à quel rythme elles partent.`,
+      `${by} a relancé les invitations, que Microsoft avait arrêtées. **rythme** montre à quel rythme elles partent.`,
     'catalogue-taken': ({ by, changed }) =>
       `${by} a mis en vigueur un nouveau catalogue, avec des changements pour ${resources(changed)}. **catalogue** montre ce que l’on peut demander maintenant.`,
     'catalogue-proposed': ({ by, changed }) =>
@@ -64,22 +64,23 @@ export const administration: Words['administration'] = {
       `${outsiders(guests)} : des invités, ou des gens d’une autre entreprise. Ils liraient chaque carte d’approbation : qui demande, pour qui et pourquoi.`,
     unseen:
       'Je n’ai pas pu voir qui fait partie de ce canal. Si des invités s’y trouvent, ils liraient chaque carte d’approbation : qui demande, pour qui et pourquoi.',
-    hint: 'Nous en décidons avec eux',
+    hint: 'Décision commune',
     confirm: 'Envoyer ici',
-    otherwise: 'Rien n’a encore changé. Pour choisir un autre canal, tapez **approvals here** dans celui-ci.',
+    otherwise:
+      'Rien n’a encore changé. Pour choisir un autre canal, tapez **approbations ici** dans celui-ci.',
     audit: {
       guests: (guests) =>
         `${outsiders(guests)} : des invités, ou des gens d’une autre entreprise. Ils liraient chaque décision : qui obtient ou perd un accès, et qui en a décidé.`,
       unseen:
         'Je n’ai pas pu voir qui fait partie de ce canal. Si des invités s’y trouvent, ils liraient chaque décision : qui obtient ou perd un accès, et qui en a décidé.',
       confirm: 'Annoncer ici',
-      otherwise: 'Rien n’a encore changé. Pour choisir un autre canal, tapez **audit here** dans celui-ci.',
+      otherwise: 'Rien n’a encore changé. Pour choisir un autre canal, tapez **audit ici** dans celui-ci.',
     },
   },
   catalogue: {
     title: 'Catalogue',
     same: (count) =>
-      `Le fichier correspond au catalogue en vigueur : ${resources(count)}. **resources** les montre, **doctor** les vérifie dans l’annuaire.`,
+      `Le fichier correspond au catalogue en vigueur : ${resources(count)}. **ressources** les montre, **diagnostic** les vérifie dans l’annuaire.`,
     fromSettings:
       'Il n’y a pas de fichier de catalogue : l’unique ressource vient des paramètres, pris en compte au prochain démarrage.',
     changed: 'Le fichier a changé. Voici ce qui serait différent ; pour l’instant, rien ne l’est.',
@@ -142,10 +143,10 @@ export const pace: Words['pace'] = {
   stopped: (why, since) => `Les invitations sont arrêtées depuis le ${since}. ${why}`,
   waiting: (count, more) =>
     count === 0
-      ? 'Aucune n’attend.'
+      ? 'Aucune invitation n’attend.'
       : more
-        ? `Plus de ${number(count)} attendent.`
-        : `${number(count)} ${count === 1 ? 'attend' : 'attendent'}.`,
+        ? `Plus de ${number(count)} invitations attendent.`
+        : `${number(count)} ${count === 1 ? 'invitation attend' : 'invitations attendent'}.`,
   opens: (when) => `Les prochaines pourront partir le ${when}.`,
   goesOn:
     'Les invitations reprennent, lentement au début. Celles qui attendent repartent d’ici dix minutes ; si Microsoft refuse encore, elles s’arrêtent à nouveau.',

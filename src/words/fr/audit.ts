@@ -34,7 +34,7 @@ export const audit: Words['audit'] = {
       ? `Rien n’est terminé pour ${address}, ou les données sont déjà effacées. Rien n’a changé.`
       : `Dans un instant, ${counted(stripped, 'dossier', 'dossiers')} de ${address} ne ${stripped === 1 ? 'contiendra' : 'contiendront'} plus de données personnelles. Ce qui a été fait, quand, et qui, chez nous, en répond reste enregistré, et la chaîne reste vérifiable.`,
   keeps: (left) =>
-    `Pour ${counted(left, 'dossier', 'dossiers')}, l’accès n’est pas terminé, ou le compte doit encore être bloqué ou supprimé : rien n’y a été effacé, ni dans les listes et rapports qui nomment ce partenaire. Supprimez ou retirez ce qui est en cours, et retapez **forget** une fois que c’est terminé.`,
+    `Pour ${counted(left, 'dossier', 'dossiers')}, l’accès n’est pas terminé, ou le compte doit encore être bloqué ou supprimé : rien n’y a été effacé, ni dans les listes et rapports qui nomment ce partenaire. Supprimez ou retirez ce qui est en cours, et retapez **oublier** une fois que c’est terminé.`,
   columns: english.columns,
   evidence: {
     title: (resource) => `Qui avait accès à ${resource}`,

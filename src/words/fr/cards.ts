@@ -1,3 +1,4 @@
+import { afterColon } from '../joints.ts';
 import type { Words } from '../words.ts';
 import { approvals } from './approvals.ts';
 import { ending, leftover } from './ending/index.ts';
@@ -30,7 +31,7 @@ export const cards: Words['cards'] = {
   outcome: {
     removed: 'Accès supprimé',
     expired: 'Accès terminé à la date prévue',
-    rejected: 'Demande rejetée',
+    rejected: 'Demande refusée',
     cancelled: 'Demande retirée',
     lapsed: 'Pas de décision à temps',
     refused: 'Invitation refusée par Microsoft',
@@ -51,7 +52,7 @@ export const cards: Words['cards'] = {
 
   form: {
     title: 'Inviter un partenaire',
-    intro: 'L’invitation part par courriel dès que la demande est approuvée.',
+    intro: 'L’invitation part par e-mail dès que la demande est approuvée.',
     addresses: 'Adresses e-mail',
     addressesHint: 'anna@partner.com, ben@…',
     addressesError: 'Indiquez au moins une adresse e-mail, par exemple anna@partner.com.',
@@ -72,7 +73,7 @@ export const cards: Words['cards'] = {
       yes: 'Oui',
       no: 'Non',
     },
-    language: 'Langue du courriel',
+    language: 'Langue de l’e-mail',
     languages: {
       auto: 'Au choix de Microsoft',
       'en-US': 'English',
@@ -105,7 +106,7 @@ export const cards: Words['cards'] = {
       microsoft: 'Avec un compte Microsoft',
       google: 'Avec Google',
       facebook: 'Avec Facebook',
-      'one-time-passcode': 'Avec un code à usage unique par courriel',
+      'one-time-passcode': 'Avec un code à usage unique par e-mail',
       saml: 'Avec le fournisseur d’identité de son entreprise',
       unknown: 'Pas encore connu',
     },
@@ -129,9 +130,9 @@ export const cards: Words['cards'] = {
     contactOf: (name, company) => `${name}, ${company}`,
     accounts: (count) => `${counted(count, 'autre compte a', 'autres comptes ont')} cette adresse.`,
     noRecord: 'Aucun accès par Usher.',
-    example: (address, resource) => `Pour demander un accès, tapez **invite ${address} to ${resource}**`,
+    example: (address, resource) => `Pour demander un accès, tapez **inviter ${address} à ${resource}**`,
     more: (count, address) =>
-      `${counted(count, 'autre', 'autres')} : tapez **history ${address}** pour ${plural(count, 'le', 'les')} voir`,
+      `${counted(count, 'autre', 'autres')} : tapez **historique ${address}** pour ${plural(count, 'le', 'les')} voir`,
   },
   removal: {
     title: (address, resource) => `Supprimer l’accès de ${address} à ${resource} ?`,
@@ -149,15 +150,15 @@ export const cards: Words['cards'] = {
     keepsNothing: 'Ce partenaire n’a pas d’autre accès par Usher.',
     notYet: 'Rien n’a encore été accordé : la demande est retirée, et son lien cesse de fonctionner.',
     notSent: 'Rien n’a encore été envoyé : la demande est retirée, et rien ne partira.',
-    instead: 'Vous n’avez pas d’approbation à révoquer ici. Vous pouvez y mettre fin ainsi :',
-    notIn: 'Ce partenaire n’a pas encore accès. Si vous cliquez sur Supprimer, il ne l’aura pas.',
+    instead: 'Vous n’avez pas d’approbation à révoquer ici. Vous pouvez mettre fin à l’accès ainsi :',
+    notIn: 'Ce partenaire n’a pas encore accès. Si vous retirez la demande, il ne l’aura pas.',
     remove: 'Supprimer',
     cancel: 'Annuler',
     kept: (address) => `Rien n’a changé. Tout reste comme avant pour ${address}.`,
     done: (address, resource) => `${address} n’a plus accès à ${resource}`,
     ended: (address, resource) => `L’accès de ${address} à ${resource} a pris fin ici`,
     beforeUs:
-      'Ce n’est pas à moi de supprimer ce qui existait avant cet accès, ou existait peut-être. Un administrateur peut le faire supprimer.',
+      'Ce qui existait avant cet accès, ou peut-être avant, ce n’est pas à moi de le supprimer. Un administrateur peut le faire supprimer.',
     takeEarlier: 'Supprimer l’existant',
     earlierTitle: (address, resource) => `Supprimer ce que ${address} avait déjà pour ${resource} ?`,
     earlierWhat:
@@ -169,7 +170,7 @@ export const cards: Words['cards'] = {
     working: (address) =>
       `L’accès de ${address} est en cours de suppression. Cette carte change une fois que c’est fait.`,
     failed: (why) =>
-      `Pas encore supprimé : ${why} Je continue d’essayer, et je vous préviens une fois que c’est fait.`,
+      `Pas encore supprimé : ${afterColon(why)} Je continue d’essayer, et je vous préviens une fois que c’est fait.`,
     ranOut:
       'L’invitation a expiré et rien n’a été accordé : la demande est retirée, plus aucune invitation ne peut donc partir.',
     hasNone: (address, resource) => `${address} n’a pas accès à ${resource}`,
@@ -181,7 +182,7 @@ export const cards: Words['cards'] = {
     title: {
       pending: 'En cours',
       active: 'Avec accès',
-      expiring: 'Accès se terminant sous 30 jours',
+      expiring: 'Fin sous 30 jours',
       removed: 'Terminés',
       live: 'Partenaires',
     },
@@ -189,16 +190,17 @@ export const cards: Words['cards'] = {
     all: 'Demandes de tout le monde',
     empty: 'Aucun.',
     details: 'Détails',
-    total: (count, more) => (more ? `plus de ${number(count)}` : counted(count, 'partenaire', 'partenaires')),
+    total: (count, more) => `${more ? 'plus de ' : ''}${counted(count, 'partenaire', 'partenaires')}`,
     page: (page, of) => `Page ${page} sur ${of}`,
     narrow:
-      'Il y en a d’autres. Indiquez une ressource ou un domaine, comme dans **list partner.com**, pour voir la suite.',
+      'Il y en a d’autres. Indiquez une ressource ou un domaine, comme dans **liste partner.com**, pour voir la suite.',
     previous: 'Précédent',
     more: 'Suivant',
     back: 'Retour',
     filter: 'Filtre',
     show: 'Afficher',
     go: 'Afficher',
+    since: (day) => `depuis le ${day}`,
     until: (day) => `jusqu’au ${day}`,
   },
   history: {
@@ -220,7 +222,7 @@ export const cards: Words['cards'] = {
     approval: (stages) =>
       stages === 1 ? 'approbation nécessaire' : `approbation nécessaire, en ${stages} étapes`,
     noApproval: 'sans approbation',
-    example: (id, domain) => `Tapez **invite anna@${domain} to ${id}**`,
+    example: (id, domain) => `Tapez **inviter anna@${domain} à ${id}**`,
   },
   ends: { extend: 'Prolonger', keep: 'Garder la fin prévue', remove: 'Supprimer' },
   ending,

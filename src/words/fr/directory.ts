@@ -15,7 +15,7 @@ export const directory: Words['directory'] = {
   'not-found': () =>
     'L’annuaire ne connaît plus ce compte ou ce groupe ; un administrateur peut voir dans Entra s’il a été supprimé.',
   'group-dynamic': () =>
-    'Une règle remplit ce groupe, personne ne peut donc y être ajouté à la main ; un administrateur doit indiquer un autre groupe.',
+    'Une règle remplit ce groupe, on ne peut donc y ajouter personne à la main ; un administrateur doit indiquer un autre groupe.',
   'group-synced': () =>
     'Ce groupe est géré en local (on-premises) et ne peut pas être modifié ici ; un administrateur doit indiquer un autre groupe.',
   'group-mail-enabled': () =>
@@ -25,9 +25,9 @@ export const directory: Words['directory'] = {
   'group-full': () =>
     'Ce groupe est plein ; un administrateur doit y faire de la place, ou indiquer un autre groupe.',
   'invitations-blocked': () =>
-    'Microsoft a bloqué les invitations de toute l’entreprise pour activité suspecte ; un administrateur doit demander au support Microsoft de lever le blocage, puis taper **pace go on because it’s lifted**. D’ici là, aucune ne part, et aucune n’est perdue.',
+    'Microsoft a bloqué les invitations de toute l’entreprise pour activité suspecte ; un administrateur doit demander au support Microsoft de lever le blocage, puis taper **rythme reprendre car le blocage est levé**. D’ici là, aucune ne part, et aucune n’est perdue.',
   'directory-full': () =>
-    'L’annuaire de l’entreprise est plein ; un administrateur doit supprimer ce qui est inutile, ou faire relever la limite par Microsoft, puis taper **pace go on because there is room**.',
+    'L’annuaire de l’entreprise est plein ; un administrateur doit supprimer ce qui est inutile, ou faire relever la limite par Microsoft, puis taper **rythme reprendre car il y a de la place**.',
   'invitee-refused': () =>
     'Les règles de l’entreprise ne permettent pas d’inviter cette personne ; un administrateur peut vérifier les domaines autorisés et refusés dans Entra.',
   'invitations-disabled': () =>
@@ -43,7 +43,7 @@ export const directory: Words['directory'] = {
     'Les paramètres d’accès multilocataire bloquent les invitations à ce partenaire ; les administrateurs des deux entreprises peuvent les autoriser.',
   'target-address': () => 'Pour l’instant, Microsoft ne trouve pas l’adresse de destination.',
   'mailbox-missing': () =>
-    'La boîte aux lettres qui doit envoyer l’invitation n’existe pas ; un administrateur doit vérifier MAIL_SENDER.',
+    'La boîte de messagerie qui doit envoyer l’invitation n’existe pas ; un administrateur doit vérifier MAIL_SENDER.',
   unexpected: () =>
     'Microsoft a donné une réponse qu’Usher ne connaît pas ; elle est dans le journal d’Usher.',
 };
@@ -62,6 +62,6 @@ export const paced =
   'Les invitations partent par petits groupes, pour que Microsoft ne les juge pas suspectes.';
 
 export const privilegedGroup =
-  'C’est un groupe qui peut porter des rôles d’annuaire, et aucune approbation n’était nécessaire. Les administrateurs sont prévenus.';
+  'C’est un groupe auquel des rôles d’annuaire peuvent être attribués, et aucune approbation n’était nécessaire. Les administrateurs sont prévenus.';
 export const resourceGone =
   'Cette ressource n’est plus dans le catalogue ; un administrateur doit l’y remettre.';

@@ -53,7 +53,7 @@ export const drift: Words['drift'] = {
       `${memberships(count)} ${plural(count, 'laissée telle quelle', 'laissées telles quelles')}.`,
   },
   underWay: (count) =>
-    `Je traite ${memberships(count)}. Tapez **drift** dans un moment pour voir ce qui reste.`,
+    `Je traite ${memberships(count)}. Tapez **écarts** dans un moment pour voir ce qui reste.`,
   outcomes: {
     adopted: 'régularisée',
     removed: 'supprimée',
@@ -66,10 +66,10 @@ export const drift: Words['drift'] = {
     failed: 'Entra a refusé ; le journal dit pourquoi',
   },
   told: (count, where) =>
-    `J’ai comparé Entra avec ce qui est enregistré${where === undefined ? '' : ` pour ${where}`} : ${memberships(count)} à examiner. Rien n’a changé. Tapez **drift** pour voir.`,
+    `J’ai comparé Entra avec ce qui est enregistré${where === undefined ? '' : ` pour ${where}`} : ${memberships(count)} à examiner. Rien n’a changé. Tapez **écarts** pour voir.`,
   settled: {
     adopt: (by, count) =>
-      `${by} a régularisé ${memberships(count)} sans dossier. **list all** ${plural(count, 'la montre', 'les montre')}.`,
+      `${by} a régularisé ${memberships(count)} sans dossier. **liste tous** ${plural(count, 'la montre', 'les montre')}.`,
     'put-back': (by, count) =>
       `${by} a fait remettre ${memberships(count)} ${plural(count, 'disparue', 'disparues')}.`,
     remove: (by, count) =>

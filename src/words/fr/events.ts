@@ -1,6 +1,7 @@
 import type { Complaint } from '../../access/complaint.ts';
 import type { KeptBecause, LeftoverStep } from '../../access/leftover.ts';
 import type { Asked, Cause, Person, Request, Round } from '../../access/record.ts';
+import { afterColon } from '../joints.ts';
 import type { Words } from '../words.ts';
 import { de, listed } from './french.ts';
 import { WHY_ASKED } from './lists/inquiries.ts';
@@ -10,7 +11,7 @@ const STUCK: Readonly<Record<Complaint, string>> = {
   'no-mail': 'l’invitation n’arrive pas',
   'other-account': 'connexion avec un autre compte',
   'own-tenant': 'dirigé vers sa propre entreprise',
-  'no-passcode': 'le code par courriel n’arrive pas',
+  'no-passcode': 'le code par e-mail n’arrive pas',
   'no-second-factor': 'le second facteur n’est plus là',
   blocked: 'Microsoft indique que l’accès est bloqué',
   'asks-password': 'un mot de passe jamais reçu est demandé',
@@ -60,8 +61,8 @@ const REFUSED: Readonly<Record<string, string>> = REASONS;
 /** What of a request is not as usual. */
 function optionsOf({ replaces, invitedAs, delivery, cc, personalMessage }: Request): string {
   const how = {
-    microsoft: 'par le courriel de Microsoft',
-    own: 'par notre propre courriel',
+    microsoft: 'par l’e-mail de Microsoft',
+    own: 'par notre propre e-mail',
     link: 'par un lien à transmettre',
   };
   return [
@@ -93,7 +94,7 @@ export const events: Words['events'] = {
   'approval-not-needed': ({ why }) =>
     `a continué sans approbation : ${why === 'employee' ? 'c’est un employé' : 'il n’y a pas d’approbateurs'}`,
   adopted: ({ reason }) => `a régularisé un accès qui existait déjà${because(reason)}`,
-  rejected: ({ comment, for: whom }) => `a rejeté la demande${inPlace(whom)}${because(comment)}`,
+  rejected: ({ comment, for: whom }) => `a refusé la demande${inPlace(whom)}${because(comment)}`,
   lapsed: () => 'a clos la demande : personne n’a décidé à temps',
   cancelled: ({ reason, for: whom, cause }) => {
     if (cause === 'emergency') return `a tout supprimé en urgence pour ce partenaire${because(reason)}`;
@@ -102,17 +103,18 @@ export const events: Words['events'] = {
       : `a révoqué l’approbation${inPlace(whom)}${because(reason)}`;
   },
   'link-issued': () => 'a créé un lien d’accès',
-  'link-unused': () => 'a abandonné un lien d’accès dont le courriel n’est jamais parti',
+  'link-unused': () => 'a abandonné un lien d’accès dont l’e-mail n’est jamais parti',
   invited: ({ mailed, delivery }) => {
     if (delivery === 'link') return 'a remis le lien d’invitation, à transmettre';
-    if (delivery === 'own') return 'a envoyé l’invitation par notre propre courriel';
+    if (delivery === 'own') return 'a envoyé l’invitation par notre propre e-mail';
     return mailed ? 'a envoyé l’invitation' : 'a laissé valable l’invitation précédente';
   },
-  'invitee-reminded': () => 'a rappelé l’invitation au partenaire, par notre propre courriel',
-  'invitation-held-up': (event, { why }) => `n’a pas encore pu envoyer l’invitation : ${why(event)}`,
-  'invitation-refused': (event, { why }) => `n’a pas pu envoyer l’invitation : ${why(event)}`,
+  'invitee-reminded': () => 'a rappelé l’invitation au partenaire, par notre propre e-mail',
+  'invitation-held-up': (event, { why }) =>
+    `n’a pas encore pu envoyer l’invitation : ${afterColon(why(event))}`,
+  'invitation-refused': (event, { why }) => `n’a pas pu envoyer l’invitation : ${afterColon(why(event))}`,
   'acceptance-awaited': () => 'a prévenu le sponsor que personne n’a encore accepté',
-  'mail-bounced': () => 'un courriel à cette personne est revenu sans être remis',
+  'mail-bounced': () => 'un e-mail à cette personne est revenu sans être remis',
   'invitation-withdrawn': () => 'a retiré l’invitation, que personne n’avait acceptée',
   'invitation-expired': () => 'a clos l’invitation : elle a expiré sans être acceptée',
   'account-gone': () => 'a abandonné : le compte a été supprimé de l’annuaire',
@@ -135,7 +137,7 @@ export const events: Words['events'] = {
   'membership-restored': () => 'a remis une appartenance disparue, dont cet accès a besoin',
   'earlier-removal-asked': ({ reason }) =>
     `a demandé de supprimer aussi ce qui existait avant${because(reason)}`,
-  'grant-failed': (event, { why }) => `n’a pas encore pu donner l’accès : ${why(event)}`,
+  'grant-failed': (event, { why }) => `n’a pas encore pu donner l’accès : ${afterColon(why(event))}`,
   extended: ({ until, reason }, { day }) =>
     `${until === undefined ? 'a enlevé la date de fin de l’accès' : `a prolongé l’accès jusqu’au ${day(until)}`}${because(reason)}`,
   'end-reminded': () => 'a annoncé la fin de l’accès',
@@ -180,10 +182,10 @@ export const events: Words['events'] = {
   'account-deleted': () => 'a supprimé le compte',
   'leftover-kept': ({ why }) => `a laissé le compte tel quel, car ${KEPT[why]}`,
   'leftover-failed': ({ step, ...problem }, { why }) =>
-    `n’a pas encore pu ${STEPS[step]} le compte : ${why(problem)}`,
+    `n’a pas encore pu ${STEPS[step]} le compte : ${afterColon(why(problem))}`,
   'restore-asked': () => 'a demandé de restaurer le compte',
   'account-restored': () => 'a restauré le compte',
-  'removal-failed': (event, { why }) => `n’a pas encore pu supprimer l’accès : ${why(event)}`,
+  'removal-failed': (event, { why }) => `n’a pas encore pu supprimer l’accès : ${afterColon(why(event))}`,
   forgotten: ({ reason }) => `a effacé les données personnelles de tout ce qui précède${because(reason)}`,
   'review-asked': ({ people, why, lastSignIn }, { day }) =>
     `a demandé à ${names(people)} si l’accès est encore nécessaire${WHY_ASKED[why]}${lastSignIn === undefined ? '' : ` (dernière connexion : ${day(lastSignIn + 1)})`}`,
@@ -213,7 +215,7 @@ export const events: Words['events'] = {
   'sponsors-noted': ({ placed, code, permission }, { why }) =>
     code === undefined
       ? `${placed === undefined ? 'a trouvé le nouveau sponsor parmi' : 'a inscrit le nouveau sponsor parmi'} les sponsors de l’invité dans Entra`
-      : `n’a pas pu changer les sponsors de l’invité dans Entra : ${why({ code, ...(permission !== undefined && { permission }) })}`,
+      : `n’a pas pu changer les sponsors de l’invité dans Entra : ${afterColon(why({ code, ...(permission !== undefined && { permission }) }))}`,
   'attempt-refused': ({ action, code }) =>
     `${TRIED[action] ?? 'a tenté une action inconnue'}, refusé : ${REFUSED[code] ?? code}`,
 };

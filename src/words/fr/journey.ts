@@ -1,3 +1,4 @@
+import { afterColon } from '../joints.ts';
 import type { Words } from '../words.ts';
 
 export const journey: Words['cards']['journey'] = {
@@ -19,10 +20,10 @@ export const journey: Words['cards']['journey'] = {
   ended: {
     removed: 'Supprimé',
     expired: 'Terminé',
-    rejected: 'Rejeté',
+    rejected: 'Refusé',
     cancelled: 'Retiré',
     lapsed: 'Expiré',
-    refused: 'Refusé',
+    refused: 'Refusé par Microsoft',
     gone: 'Compte supprimé',
     approved: 'Approuvé',
   },
@@ -48,8 +49,8 @@ export const journey: Words['cards']['journey'] = {
   },
   notNeeded: {
     employee: 'Pas nécessaire : employé',
-    'no-approvers': 'Pas nécessaire : aucun approbateur ici',
-    adopted: 'Pas demandé par moi : existait déjà',
+    'no-approvers': 'Pas nécessaire : aucun approbateur',
+    adopted: 'Pas demandé par mon intermédiaire : existait déjà',
   },
   by: (name) => `par ${name}`,
   until: (day) => `jusqu’au ${day}`,
@@ -59,17 +60,17 @@ export const journey: Words['cards']['journey'] = {
     requested: 'Prochaine étape : un approbateur décide. Vous n’avez rien à faire.',
     inviting: 'Prochaine étape : l’invitation part, dans un instant.',
     invited: (day) =>
-      `Prochaine étape : le partenaire accepte l’invitation dans le courriel de Microsoft, au plus tard le ${day}.`,
+      `Prochaine étape : le partenaire accepte l’invitation dans l’e-mail de Microsoft, au plus tard le ${day}.`,
     invitedOwn: (day) =>
-      `Prochaine étape : le partenaire accepte l’invitation dans notre courriel, au plus tard le ${day}.`,
+      `Prochaine étape : le partenaire accepte l’invitation dans notre e-mail, au plus tard le ${day}.`,
     invitedLink: (day) =>
       `Prochaine étape : le lien est transmis et le partenaire accepte, au plus tard le ${day}.`,
     invitedOpen: (day) =>
-      `Prochaine étape : le partenaire accepte l’invitation déjà reçue, au plus tard le ${day}. Renvoyer lui adresse un nouveau courriel.`,
+      `Prochaine étape : le partenaire accepte l’invitation déjà reçue, au plus tard le ${day}. Renvoyer lui adresse un nouvel e-mail.`,
     bounced:
-      'Son serveur de messagerie n’a pas accepté notre courriel. Changez l’adresse si elle est fausse ; si elle est juste, copiez le lien et transmettez-le vous-même.',
+      'Son serveur de messagerie n’a pas accepté notre e-mail. Changez l’adresse si elle est fausse ; si elle est juste, copiez le lien et transmettez-le vous-même.',
     'invitation-expired':
-      'Le partenaire n’a pas accepté à temps. Renvoyer lui adresse un nouveau courriel, sans nouvelle approbation.',
+      'Le partenaire n’a pas accepté à temps. Renvoyer lui adresse un nouvel e-mail, sans nouvelle approbation.',
     granting: 'Prochaine étape : l’ajout au groupe, dans un instant.',
     termsAwaited:
       'Prochaine étape : le partenaire rouvre son lien et accepte les conditions. L’accès suit de lui-même. Renvoyer vous donne un lien à transmettre.',
@@ -78,7 +79,7 @@ export const journey: Words['cards']['journey'] = {
     granted: 'C’est fait.',
     removing: 'Prochaine étape : le retrait du groupe.',
   },
-  problem: (why) => `Retard : ${why} Je continue d’essayer.`,
+  problem: (why) => `Retard : ${afterColon(why)} Je continue d’essayer.`,
   undone: 'Accès rétabli',
   comment: 'Commentaire',
   resend: 'Renvoyer',

@@ -20,13 +20,13 @@ export const options: {
     more: 'Plus d’options',
     delivery: 'Comment l’invitation part',
     deliveries: {
-      microsoft: 'Courriel de Microsoft',
-      own: 'Notre propre courriel',
+      microsoft: 'E-mail de Microsoft',
+      own: 'Notre propre e-mail',
       link: 'Me donner le lien, je le transmets',
     },
-    personalMessage: 'Message dans notre courriel (facultatif)',
+    personalMessage: 'Message dans notre e-mail (facultatif)',
     personalMessageHint: 'Bonjour Anna, voici l’accès dont nous avons parlé.',
-    cc: 'Copie du courriel à (facultatif)',
+    cc: 'Copie de l’e-mail à (facultatif)',
     ccHint: 'ben@partner.com',
     invitedAs: 'Compte',
     invitedAsChoices: {
@@ -53,7 +53,7 @@ export const options: {
     addressError: 'Indiquez une adresse e-mail, par exemple anna@partner.com.',
     reason: 'Motif (facultatif)',
     reasonRequired: 'Motif',
-    reasonHint: 'Changement d’entreprise',
+    reasonHint: 'Nouvelle entreprise',
     send: 'Envoyer la demande',
   },
   link: (address, resource, until, url) =>
@@ -73,17 +73,17 @@ export const optionRefusals: Pick<
   | 'employee-address'
 > = {
   'not-longer': ({ until }, { date }) =>
-    `L’accès dure déjà jusqu’au ${date(until - 1)}, et une prolongation ne peut que l’allonger. Rien n’a changé. Pour y mettre fin plus tôt, tapez **remove** et l’adresse.`,
+    `L’accès dure déjà jusqu’au ${date(until - 1)}, et une prolongation ne peut que l’allonger. Rien n’a changé. Pour y mettre fin plus tôt, tapez **supprimer** et l’adresse.`,
   'member-by-administrators': () =>
     'Seul un administrateur peut inviter quelqu’un comme membre de notre annuaire. Invitez cette personne comme invité, ou demandez à un administrateur.',
   'cc-without-mail': () =>
-    'Avec un lien à transmettre, aucun courriel ne part : il n’y a donc rien à mettre en copie. Laissez ce champ vide, ou choisissez un courriel.',
+    'Avec un lien à transmettre, aucun e-mail ne part : il n’y a donc rien à mettre en copie. Laissez ce champ vide, ou choisissez un e-mail.',
   'message-without-own-mail': () =>
-    'Seul notre propre courriel contient un message de votre part. Laissez ce champ vide, ou choisissez notre courriel.',
+    'Seul notre propre e-mail contient un message de votre part. Laissez ce champ vide, ou choisissez notre e-mail.',
   'message-too-long': ({ limit }) => `Le message ne doit pas dépasser ${limit} caractères.`,
   'same-address': () => 'C’est l’adresse déjà enregistrée. Indiquez la nouvelle.',
   'employee-address': () =>
-    'C’est l’accès d’un employé : seule son entreprise peut changer son adresse. Pour déplacer l’accès, tapez **invite** et la nouvelle adresse, puis **remove** et l’ancienne.',
+    'C’est l’accès d’un employé : seule son entreprise peut changer son adresse. Pour déplacer l’accès, tapez **inviter** et la nouvelle adresse, puis **supprimer** et l’ancienne.',
 };
 
 export const chatClosed =

@@ -9,7 +9,7 @@ export const peopleRefusals: Pick<Words['refusals'], 'own-domain' | 'account-dis
   'account-disabled': ({ kind, name }, { plain }) =>
     `La connexion du compte${kind === 'guest' ? ' invité' : ''} « ${plain(name, 100)} » est bloquée, un accès ne servirait donc à rien. Un administrateur doit d’abord le débloquer dans Entra ; rien n’a été demandé.`,
   'choice-gone': () =>
-    'La personne choisie n’a plus cette adresse. Rien n’a été demandé. Tapez **invite** et l’adresse pour choisir à nouveau.',
+    'La personne choisie n’a plus cette adresse. Rien n’a été demandé. Tapez **inviter** et l’adresse pour choisir à nouveau.',
 };
 
 const KINDS = { employee: 'employé', guest: 'invité', 'external-member': 'membre externe' };

@@ -9,7 +9,7 @@ import { peopleRefusals } from './people.ts';
 const ENDED: Record<Ended['outcome'], string> = {
   removed: 'l’accès a été supprimé',
   expired: 'l’accès est arrivé à son terme',
-  rejected: 'la demande a été rejetée',
+  rejected: 'la demande a été refusée',
   cancelled: 'la demande a été retirée',
   lapsed: 'personne n’a décidé à temps',
   refused: 'Microsoft a refusé l’invitation',
@@ -27,7 +27,7 @@ const ANSWERS = {
 
 const DECIDED = {
   approved: 'Déjà approuvé',
-  rejected: 'Déjà rejeté',
+  rejected: 'Déjà refusé',
   cancelled: 'Déjà retiré',
   lapsed: 'Expiré',
   'not-needed': 'Aucune approbation n’était nécessaire',
@@ -41,7 +41,7 @@ export const refusals: Words['refusals'] = {
   'not-approver': () =>
     'Vous n’êtes pas approbateur ici, rien n’a donc changé. Un administrateur peut vous ajouter.',
   'not-admin': () =>
-    'Seuls les administrateurs peuvent le faire. Tapez **list** pour voir vos propres demandes.',
+    'Seuls les administrateurs peuvent le faire. Tapez **liste** pour voir vos propres demandes.',
   'not-ended': ({ sponsor }, { plain }) =>
     `Ce n’est pas encore terminé, et ce qui est en cours garde ses données. ${plain(sponsor.name, 100)}, qui s’en occupe, peut retirer la demande ou supprimer l’accès.`,
   'not-yours': ({ sponsor }, { plain }) =>
@@ -54,9 +54,9 @@ export const refusals: Words['refusals'] = {
   'self-approval': () =>
     'C’est votre propre demande, ou vous vous en occupez, ou elle concerne votre compte : quelqu’un d’autre doit décider. Rien n’a changé.',
   'not-your-approval': () =>
-    'Seule la personne qui a approuvé peut révoquer l’approbation. Le sponsor ou un administrateur peut mettre fin à l’accès avec **remove** et l’adresse.',
+    'Seule la personne qui a approuvé peut révoquer l’approbation. Le sponsor ou un administrateur peut mettre fin à l’accès avec **supprimer** et l’adresse.',
   'not-approved-yet': () =>
-    'Personne n’a encore approuvé, il n’y a donc rien à révoquer. Si la décision vous revient, vous la trouverez dans **approvals**.',
+    'Personne n’a encore approuvé, il n’y a donc rien à révoquer. Si la décision vous revient, vous la trouverez dans **approbations**.',
   'review-over': ({ by, at }, { plain, date }) =>
     by === undefined
       ? 'Il n’y a plus rien à répondre ici. Rien n’a changé.'
@@ -68,15 +68,14 @@ export const refusals: Words['refusals'] = {
   'own-sponsor': () => 'Personne ne s’occupe de son propre accès. Indiquez un autre collègue.',
   'sponsor-unknown': ({ input }, { plain }) =>
     `Je ne trouve pas de collègue « ${plain(input, 100)} ». Mentionnez cette personne avec @, ou écrivez son adresse.`,
-  'sponsor-needed': () =>
-    'Indiquez qui doit s’occuper du partenaire : **transfer anna@partner.com to @Bea**.',
+  'sponsor-needed': () => 'Indiquez qui doit s’occuper du partenaire : **confier anna@partner.com à @Bea**.',
   'transfer-over': () => 'Quelqu’un a déjà répondu, ou la demande est retirée. Rien n’a changé.',
   'not-asked-to-sponsor': () =>
     'Quelqu’un d’autre est sollicité pour s’occuper de ce partenaire. Rien n’a changé.',
   'not-your-removal': ({ by }, { plain }) =>
     `Cet accès a été supprimé par ${by === undefined ? 'quelqu’un d’autre' : plain(by.name, 100)} ; seuls cette personne ou un administrateur peuvent le rétablir. Rien n’a changé.`,
   'undo-over': () =>
-    'Une suppression peut être annulée pendant dix minutes, et elles sont passées. Pour redonner l’accès, tapez **invite** et l’adresse.',
+    'Un accès supprimé peut être rétabli pendant dix minutes, et elles sont passées. Pour redonner l’accès, tapez **inviter** et l’adresse.',
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} a déjà rétabli cet accès, le ${dateTime(at)}. Votre clic n’a rien changé.`,
   'taken-up': ({ by, at }, { plain, dateTime }) =>
@@ -88,7 +87,7 @@ export const refusals: Words['refusals'] = {
       people.length === 0
         ? 'un administrateur'
         : listed(people.slice(0, 3).map(({ name }) => plain(name, 100)));
-    return `Cet accès passe par un groupe qui peut porter des rôles d’annuaire, et personne n’est autorisé à le demander. Rien n’a été envoyé. Pour changer cela, adressez-vous à ${whom}.`;
+    return `Cet accès passe par un groupe auquel des rôles d’annuaire peuvent être attribués, et personne n’est autorisé à le demander. Rien n’a été envoyé. Pour changer cela, adressez-vous à ${whom}.`;
   },
   'not-understood': ({ input }, { plain }) =>
     `Je n’ai pas tout compris, rien n’a donc été envoyé : « ${plain(input, 100)} ». Vérifiez ce qui est rempli ici, puis envoyez.`,
@@ -116,7 +115,7 @@ export const refusals: Words['refusals'] = {
   'unknown-resource': ({ input, known }, say) =>
     `Il n’y a pas de « ${say.plain(input, 100)} » ici. Il y a : ${listed(known.map((one) => say.plain(one, 100)))}.`,
   'resource-needed': ({ known }, say) =>
-    `Dites à quoi donner accès : ${listed(known.map((one) => say.plain(one, 100)))}. Par exemple : **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
+    `Dites à quoi donner accès : ${listed(known.map((one) => say.plain(one, 100)))}. Par exemple : **inviter anna@partner.com à ${say.plain(known[0] ?? 'portal', 100)}**`,
   'second-administrator-needed': () =>
     'C’est votre propre proposition, un autre administrateur doit donc donner son accord. Il tape **catalogue**.',
   'reason-needed': () => 'Indiquez le motif, par exemple : **en raison de l’audit trimestriel**.',
@@ -131,41 +130,41 @@ export const refusals: Words['refusals'] = {
   'stand-in-unknown': ({ input }, { plain }) =>
     `Je ne trouve pas de collègue « ${plain(input, 200)} » qui puisse décider. Mentionnez cette personne, ou écrivez son adresse e-mail. Rien n’a changé.`,
   'stand-in-needed': () =>
-    'Dites qui décide à votre place, et jusqu’à quand : **delegate to bea@example.com until 2027-03-31**. Pour y mettre fin : **delegate stop**',
+    'Dites qui décide à votre place, et jusqu’à quand : **déléguer à bea@example.com jusqu’au 2027-03-31**. Pour y mettre fin : **délégation stop**',
   'begins-at-once': ({ input }, { plain }) =>
-    `L’accès commence dès que l’invitation est acceptée ; je ne peux pas le faire commencer « ${plain(input, 100)} ». Envoyez ce formulaire maintenant, ou ce jour-là.`,
+    `L’accès commence dès que l’invitation est acceptée ; je ne peux pas le programmer pour « ${plain(input, 100)} ». Envoyez ce formulaire maintenant, ou ce jour-là.`,
   'term-malformed': ({ input }, { plain }) =>
     `« ${plain(input, 60)} » n’est pas une durée. Écrivez 30d, 2w, 6m, 1y, ou une date comme 2027-03-31.`,
   'term-past': () => 'Cette date est passée. Indiquez-en une plus tardive, par exemple 2027-03-31.',
   'term-too-long': ({ latest }, { date }) =>
     `Vous pouvez demander un accès jusqu’au ${date(latest)} au plus tard. Indiquez cette date, ou une date plus proche.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>
-    `${plain(address, 200)} ${LIVE[status]} ; ${plain(sponsor.name, 100)} s’en occupe. Je n’ai rien demandé de nouveau. Tapez **status ${plain(address, 200)}** pour en savoir plus.`,
+    `${plain(address, 200)} ${LIVE[status]} ; ${plain(sponsor.name, 100)} s’en occupe. Je n’ai rien demandé de nouveau. Tapez **statut ${plain(address, 200)}** pour en savoir plus.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
-    `${plain(by.name, 100)} a déjà refait cette demande, le ${dateTime(at)}. Votre clic n’a rien changé. Tapez **status** et l’adresse pour voir où elle en est.`,
+    `${plain(by.name, 100)} a déjà refait cette demande, le ${dateTime(at)}. Votre clic n’a rien changé. Tapez **statut** et l’adresse pour voir où elle en est.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
     if (outcome === 'removing')
-      return 'Cet accès est en cours de suppression, rien n’a donc changé. Tapez **status** et l’adresse pour voir où il en est.';
+      return 'Cet accès est en cours de suppression, rien n’a donc changé. Tapez **statut** et l’adresse pour voir où il en est.';
     const how = Object.hasOwn(ENDED, outcome) ? ENDED[outcome as Ended['outcome']] : 'c’est fini';
-    return `C’est terminé depuis le ${dateTime(at)} : ${how}. Rien n’a changé. Pour recommencer, tapez **invite** et l’adresse.`;
+    return `C’est terminé depuis le ${dateTime(at)} : ${how}. Rien n’a changé. Pour recommencer, tapez **inviter** et l’adresse.`;
   },
   'not-invited-yet': ({ isApproved }) =>
     isApproved
-      ? 'La première invitation n’est pas encore partie, il n’y a donc rien à renvoyer. Tapez **status** et l’adresse pour voir ce qu’elle attend.'
+      ? 'La première invitation n’est pas encore partie, il n’y a donc rien à renvoyer. Tapez **statut** et l’adresse pour voir ce qu’elle attend.'
       : 'Il n’y a pas encore d’invitation à renvoyer. Elle part dès que la demande est approuvée.',
   'already-granted': ({ isIn }) =>
     isIn
-      ? 'Ce partenaire a déjà accès. Pour y mettre fin, tapez **remove** et l’adresse.'
-      : 'Il n’y a plus d’invitation ouverte ici, et l’accès n’est pas encore donné. Pour l’arrêter, tapez **remove** et l’adresse.',
+      ? 'Ce partenaire a déjà accès. Pour y mettre fin, tapez **supprimer** et l’adresse.'
+      : 'Il n’y a plus d’invitation ouverte ici, et l’accès n’est pas encore donné. Pour l’arrêter, tapez **supprimer** et l’adresse.',
   'not-granted': () =>
-    'Il n’y a pas d’accès à prolonger en ce moment. Tapez **status** et l’adresse pour voir où en est le partenaire.',
+    'Il n’y a pas d’accès à prolonger en ce moment. Tapez **statut** et l’adresse pour voir où en est le partenaire.',
   'no-end': () => 'Cet accès n’a pas de date de fin, il n’y a donc rien à prolonger.',
   ...optionRefusals,
   'which-one': ({ resources }, say) =>
-    `Il y en a plusieurs : ${listed(resources.map((one) => say.plain(one, 100)))}. Rien n’a changé. Tapez **status** et l’adresse, et ouvrez le bon avec Détails.`,
+    `Il y en a plusieurs : ${listed(resources.map((one) => say.plain(one, 100)))}. Rien n’a changé. Tapez **statut** et l’adresse, et ouvrez le bon avec Détails.`,
   'limit-reached': ({ limited, until }, { dateTime }) => limits[limited](dateTime(until)),
   'nothing-to-restore': () =>
     'Il n’y a rien à restaurer : ce n’est pas moi qui ai bloqué ou supprimé le compte, ou les 30 jours sont passés.',
   'nothing-found': () =>
-    'Je ne connais personne avec cette adresse. Vérifiez l’orthographe, ou tapez **invite** et l’adresse.',
+    'Je ne connais personne avec cette adresse. Vérifiez l’orthographe, ou tapez **inviter** et l’adresse.',
 };

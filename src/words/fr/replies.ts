@@ -29,18 +29,18 @@ export const replies: Words['replies'] = {
     extendedForEver: (address) => `${address} a maintenant accès sans date de fin.`,
   },
   delegation: {
-    none: 'Personne ne remplace personne. Pour votre absence : **delegate to bea@example.com until 2027-03-31**',
+    none: 'Personne ne remplace personne. Pour votre absence : **déléguer à bea@example.com jusqu’au 2027-03-31**',
     title: 'Qui décide à la place de qui :',
     line: (from, to, day) => `${to} à la place ${de(from)}, jusqu’au ${day}`,
     left: (from) => ` (a quitté l’entreprise, la question va donc à ${from})`,
     setBy: (name) => `, à la demande ${de(name)}`,
     set: (from, to, day) =>
-      `${to} décide à ${from === undefined ? 'votre place' : `la place ${de(from)}`} jusqu’au ${day}. Tout le monde peut le voir avec **delegations** ; **delegate ${from === undefined ? '' : `${from} `}stop** y met fin.`,
+      `${to} décide à ${from === undefined ? 'votre place' : `la place ${de(from)}`} jusqu’au ${day}. Tout le monde peut le voir avec **délégations** ; ${from === undefined ? '**délégation stop**' : `**delegate ${from} stop**`} y met fin.`,
     notTold: (to) => `Je n’ai pas pu prévenir ${to} : faites-le vous-même.`,
     ended: 'Vous décidez à nouveau vous-même.',
     endedFor: (from) => `${from} décide à nouveau sans remplaçant.`,
     forYou: (from, day) =>
-      `Vous décidez à la place ${de(from)} jusqu’au ${day}. Ce qui attend déjà se trouve dans **approvals** ; les nouvelles demandes vous parviennent d’elles-mêmes.`,
+      `Vous décidez à la place ${de(from)} jusqu’au ${day}. Ce qui attend déjà se trouve dans **approbations** ; les nouvelles demandes vous parviennent d’elles-mêmes.`,
   },
   mayI: {
     atOnce: {
@@ -72,8 +72,9 @@ export const replies: Words['replies'] = {
   approvalsHere: 'Désormais, les cartes d’approbation arrivent dans ce canal.',
   ask: (names) => `Adressez-vous à ${names}.`,
   approvalsQuiet:
-    'Vous ne recevrez plus de cartes d’approbation. **approvals** montre ce qui vous attend, et vous pouvez toujours décider. Si personne d’autre ne peut être sollicité, la carte vous arrive quand même. **approvals on** fait revenir les cartes.',
-  approvalsOn: 'Vous recevez de nouveau les cartes d’approbation. **approvals** montre ce qui vous attend.',
+    'Vous ne recevrez plus de cartes d’approbation. **approbations** montre ce qui vous attend, et vous pouvez toujours décider. Si personne d’autre ne peut être sollicité, la carte vous arrive quand même. **approvals on** fait revenir les cartes.',
+  approvalsOn:
+    'Vous recevez de nouveau les cartes d’approbation. **approbations** montre ce qui vous attend.',
   auditHere:
     'Désormais, chaque décision et chaque accès accordé ou supprimé est annoncé dans ce canal. Il n’y a rien à cliquer ici.',
   auditElsewhere:
@@ -84,18 +85,18 @@ export const replies: Words['replies'] = {
     'Ce canal est privé ou partagé, et Teams n’y remet peut-être pas mes cartes. Rien n’a changé. Tapez ceci dans un canal standard, en m’y mentionnant ; une équipe privée les garde entre ses membres.',
   fileInChannel: 'Les fichiers ne me parviennent que dans notre conversation. Envoyez-le là-bas.',
   inquiryUnknown:
-    'Je ne sais plus ce que cette carte demandait. Tapez **reviews** pour voir ce qui vous attend.',
+    'Je ne sais plus ce que cette carte demandait. Tapez **révisions** pour voir ce qui vous attend.',
   staleCard:
-    'Je ne connais pas cette carte. Rien n’a changé. Tapez **status** et l’adresse pour voir où en est le partenaire.',
+    'Je ne connais pas cette carte. Rien n’a changé. Tapez **statut** et l’adresse pour voir où en est le partenaire.',
   listInChannel: 'Les listes de partenaires se traitent dans notre conversation. Envoyez-la là-bas.',
   oneFile: 'Une liste à la fois, s’il vous plaît. Rien n’a été envoyé. Envoyez-moi la première seule.',
   exportNotForYou:
-    'L’export est réservé aux administrateurs, aux auditeurs et aux propriétaires d’une ressource. `history anna@partner.com` vous montre ce qui est enregistré sur l’un de vos partenaires.',
+    'L’export est réservé aux administrateurs, aux auditeurs et aux propriétaires d’une ressource. **historique anna@partner.com** vous montre ce qui est enregistré sur l’un de vos partenaires.',
   timeNotUnderstood: 'Je ne reconnais pas cette date. Écrivez-la comme 2026-11-03, ou 2026-11-03 14:05.',
   incomplete: (example) => `De qui s’agit-il ? Essayez : \`${example}\``,
   unknown: (text, nearest, example) => {
     if (nearest === undefined)
-      return `Je n’ai pas compris « ${text} ». Essayez : \`${example}\`, ou tapez \`help\`.`;
+      return `Je n’ai pas compris « ${text} ». Essayez : \`${example}\`, ou tapez \`aide\`.`;
     if (text.toLowerCase() === nearest.toLowerCase())
       return `Il manque quelque chose à \`${nearest}\`. Essayez : \`${example}\``;
     return text.toLowerCase().startsWith(nearest.toLowerCase())
@@ -107,9 +108,9 @@ export const replies: Words['replies'] = {
   which: (name) => `Il y a plusieurs « ${name} ». De qui s’agit-il ?`,
   talk: {
     thanks: 'Avec plaisir.',
-    ok: 'D’accord. Je n’ai rien fait ; tapez **help** pour voir ce que je sais faire.',
+    ok: 'D’accord. Je n’ai rien fait ; tapez **aide** pour voir ce que je sais faire.',
     bye: 'À bientôt.',
-    who: 'Je suis Usher, un bot : j’ouvre les applications de votre entreprise à ses partenaires, et je les referme. Tapez **help** pour voir ce que je sais faire.',
+    who: 'Je suis Usher, un bot : j’ouvre les applications de votre entreprise à ses partenaires, et je les referme. Tapez **aide** pour voir ce que je sais faire.',
   },
   several: (first) =>
     `Une commande par message, s’il vous plaît. Je n’ai encore rien fait : envoyez d’abord « ${first} », puis la suivante.`,
@@ -120,7 +121,7 @@ export const replies: Words['replies'] = {
     'Je ne vous trouve pas dans l’annuaire de cette entreprise, je ne peux donc rien faire pour vous.',
   working: 'J’y travaille. Cela prend plus de temps que d’habitude ; je réponds ici dès que possible.',
   underWay:
-    'J’ai reçu ceci deux fois, et je le fais une fois. Tapez **status** et l’adresse pour voir le résultat.',
+    'J’ai reçu ceci deux fois, et je le fais une fois. Tapez **statut** et l’adresse pour voir le résultat.',
   storeAway:
     'Je n’ai pas accès à mes données en ce moment et ne peux donc pas dire si c’est fait. Réessayez dans une minute : rien n’est fait deux fois.',
   stopping:
@@ -129,15 +130,16 @@ export const replies: Words['replies'] = {
   refresh: {
     hidden: 'Cette carte est réservée aux personnes concernées.',
     unknown:
-      'Je ne sais plus de quoi parlait cette carte. Tapez **status** et l’adresse pour voir où en est le partenaire.',
+      'Je ne sais plus de quoi parlait cette carte. Tapez **statut** et l’adresse pour voir où en est le partenaire.',
     later: 'Cette carte n’a pas pu être actualisée pour l’instant. Elle le sera la prochaine fois.',
   },
   fault: (reference) =>
     `Une erreur s’est produite de mon côté. Réessayez dans une minute. Si cela se reproduit, donnez cette référence à un administrateur : ${reference}`,
   language: {
     title: (name) => `Je vous écris en ${name}.`,
-    asChosen: 'Comme vous l’avez choisi. Avec **language auto**, je reprends la langue de votre Teams.',
-    asTeams: 'C’est la langue de votre Teams. Vous pouvez en choisir une autre.',
+    asChosen:
+      'Comme vous l’avez choisi. Avec **langue automatique**, je reprends la langue de votre application Teams.',
+    asTeams: 'C’est la langue de votre application Teams. Vous pouvez en choisir une autre.',
     unknown: (said) => `Je ne parle pas encore « ${said} ».`,
   },
   languageInChat: 'Dites-le-moi une fois dans notre propre conversation ; ce sera valable partout.',

@@ -4,7 +4,15 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const sentences: Vocabulary['sentences'] = {
   needs: [
     'a besoin de',
-    ...["a besoin d'", 'a besoin du', 'doit avoir', 'devrait avoir', 'doit accéder', 'ont besoin de'],
+    ...[
+      "a besoin d'",
+      'a besoin du',
+      'doit avoir',
+      'devrait avoir',
+      'doit accéder',
+      "a besoin d'accéder",
+      'ont besoin de',
+    ],
     ...["ont besoin d'", "aurait besoin d'", 'aurait besoin de', "auraient besoin d'"],
   ],
   'no longer needs': [

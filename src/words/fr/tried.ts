@@ -4,7 +4,7 @@ import type { AttemptCode } from '../../access/attempt.ts';
 export const TRIED: Readonly<Record<string, string>> = {
   approve: 'a tenté d’approuver',
   forget: 'a tenté d’effacer des données personnelles',
-  reject: 'a tenté de rejeter',
+  reject: 'a tenté de refuser',
   remove: 'a tenté de supprimer l’accès',
   'remove-confirm': 'a tenté de supprimer l’accès',
   'remove-earlier': 'a tenté de supprimer ce qui existait avant',

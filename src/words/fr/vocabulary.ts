@@ -57,7 +57,7 @@ export const vocabulary: Vocabulary = {
       ...['qu’est-ce que je dois approuver', 'qu’y a-t-il à approuver'],
     ],
     revoke: ['révoquer', 'révoque', 'révoquez'],
-    delegate: ['déléguer', 'délègue', 'déléguez'],
+    delegate: ['déléguer', 'délègue', 'déléguez', 'délégation'],
     drift: ['écarts', 'écart'],
     'approvals here': ['approbations ici'],
     'approvals quiet': ['approbations en silence', 'approbations silencieuses'],
@@ -163,7 +163,7 @@ export const vocabulary: Vocabulary = {
     if: ['si', "s'", 'à condition'],
     maybe: ['peut-être', 'éventuellement'],
     wait: ['attends', 'attendez', 'sinon', 'finalement'],
-    please: ["s'il te plaît", "s'il vous plaît", 'svp', 'stp', 'merci de'],
+    please: ["s'il te plaît", "s'il vous plaît", 'svp', 'stp', 'merci de', "merci d'"],
     'could you': ['peux-tu', 'pouvez-vous', 'pourrais-tu', 'pourriez-vous', 'tu peux', 'vous pouvez'],
     'i want to': [
       'je veux',
@@ -176,6 +176,7 @@ export const vocabulary: Vocabulary = {
   sentences,
   same: [
     'pareil pour',
+    ...['comme la dernière fois pour', 'comme d’habitude pour'],
     ...['la même chose pour', 'de même pour', 'idem', 'idem pour', 'aussi'],
     ...['aussi pour', 'pour aussi', 'également', 'également pour', 'pour également', 'et'],
     ...['et pour', 'et aussi', 'et aussi pour', 'et pour aussi', 'et également', 'et pareil pour'],

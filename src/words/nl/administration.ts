@@ -63,7 +63,7 @@ export const administration: Words['administration'] = {
       `${outsiders(guests)}: gasten of mensen van een ander bedrijf. Ze zouden elke goedkeuringskaart kunnen lezen: wie iets aanvraagt, voor wie en waarom.`,
     unseen:
       'Ik kon niet zien wie er in dit kanaal zit. Gasten zouden elke goedkeuringskaart kunnen lezen: wie iets aanvraagt, voor wie en waarom.',
-    hint: 'We beslissen dit samen met hen',
+    hint: 'We beslissen samen',
     confirm: 'Kaarten hierheen',
     otherwise: 'Er is nog niets gewijzigd. Typ **goedkeuringen hier** in een ander kanaal om dat te kiezen.',
     audit: {
@@ -115,7 +115,7 @@ export const administration: Words['administration'] = {
       resend: (address, resource) => `${address} opnieuw uitnodigen voor ${resource}?`,
       'copy-link': (address, resource) => `Nieuwe link voor ${address} naar ${resource} ophalen?`,
       extend: (address, resource) => `Toegang van ${address} tot ${resource} verlengen?`,
-      undo: (address, resource) => `${address} weer toegang geven tot ${resource}?`,
+      undo: (address, resource) => `Verwijderen van ${address} uit ${resource} ongedaan maken?`,
     },
     button: {
       'cancel-request': 'Intrekken',
@@ -141,11 +141,11 @@ export const pace: Words['pace'] = {
   stopped: (why, since) => `Uitnodigingen staan stil sinds ${since}. ${why}`,
   waiting: (count, more) =>
     count === 0
-      ? 'Er staat niets in de wacht.'
+      ? 'Er staan geen uitnodigingen in de wacht.'
       : more
-        ? `Meer dan ${count} in de wacht.`
-        : `${count} in de wacht.`,
-  opens: (when) => `De volgende kunnen vanaf ${when} weg.`,
+        ? `Meer dan ${count} uitnodigingen in de wacht.`
+        : `${count} ${count === 1 ? 'uitnodiging' : 'uitnodigingen'} in de wacht.`,
+  opens: (when) => `De volgende kunnen vanaf ${when} worden verstuurd.`,
   goesOn:
     'Er worden weer uitnodigingen verstuurd, eerst langzaam. Wat wacht, wordt binnen tien minuten opnieuw geprobeerd; weigert Microsoft opnieuw, dan stopt het weer.',
   notStopped: 'Uitnodigingen staan niet stil, dus er is niets te hervatten.',

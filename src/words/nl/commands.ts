@@ -10,7 +10,7 @@ export const commands: Words['commands'] = {
   status: { example: 'status anna@partner.com', does: 'hoe het ervoor staat met een partner' },
   list: {
     example: 'lijst open',
-    does: 'je partners die nog onderweg zijn; ook lijst actief, lijst aflopend, lijst verwijderd, of alleen lijst',
+    does: 'je partners die nog onderweg zijn; ook **lijst actief**, **lijst aflopend**, **lijst verwijderd**, of alleen **lijst**',
     also: {
       administers: { example: 'lijst alle', does: 'de partners van iedereen' },
       owns: { example: 'lijst alle', does: 'alle partners van je resources' },
@@ -18,7 +18,7 @@ export const commands: Words['commands'] = {
   },
   remove: {
     example: 'verwijder anna@partner.com',
-    does: 'beëindigt toegang, nadat je hebt bevestigd; ook verwijder iedereen van partner.com uit portal',
+    does: 'beëindigt toegang, nadat je hebt bevestigd; ook **verwijder iedereen van partner.com uit portal**',
     also: {
       administers: {
         example: 'verwijder alles van anna@partner.com nu',
@@ -55,7 +55,7 @@ export const commands: Words['commands'] = {
   },
   delegate: {
     example: 'vervanging door bea@example.com tot en met 2027-03-31',
-    does: 'laat een collega beslissen terwijl je weg bent; vervanging stoppen beëindigt het',
+    does: 'laat een collega beslissen terwijl je weg bent; **vervanging stoppen** beëindigt het',
   },
   drift: {
     example: 'afwijkingen',
@@ -63,7 +63,7 @@ export const commands: Words['commands'] = {
   },
   'approvals quiet': {
     example: 'goedkeuringen stil',
-    does: 'je mag beslissen, maar krijgt geen goedkeuringskaarten; met approvals on komen ze terug',
+    does: 'je mag beslissen, maar krijgt geen goedkeuringskaarten; met **approvals on** komen ze terug',
   },
   'audit here': {
     example: 'logboek hier',
@@ -75,7 +75,7 @@ export const commands: Words['commands'] = {
   },
   pace: {
     example: 'tempo',
-    does: 'hoe snel uitnodigingen worden verstuurd en hoeveel er wachten; met tempo doorgaan omdat REDEN gaan ze na een stop weer weg (beheerders)',
+    does: 'hoe snel uitnodigingen worden verstuurd en hoeveel er wachten; met **tempo doorgaan omdat REDEN** gaan ze na een stop weer weg (beheerders)',
   },
   delegations: { example: 'vervangingen', does: 'wie voor wie beslist' },
   doctor: { example: 'diagnose', does: 'wat er aan de installatie ontbreekt (beheerders)' },
@@ -86,7 +86,7 @@ export const commands: Words['commands'] = {
   whoami: { example: 'wie ben ik', does: 'wie je voor mij bent' },
   language: {
     example: 'taal nl',
-    does: 'in welke taal ik je schrijf; taal alleen zegt welke er zijn',
+    does: 'in welke taal ik je schrijf; **taal** alleen zegt welke er zijn',
   },
   help: { example: 'hulp', does: 'wat je kunt typen' },
   bulk: { example: 'meerdere uitnodigen', does: 'nodigt iedereen in een bestand uit' },
@@ -100,6 +100,6 @@ export const commands: Words['commands'] = {
   },
   export: {
     example: 'exporteer portal sinds 2026-01-01',
-    does: 'wat is vastgelegd, als bestand, ook van een adres of domein; voeg als json toe voor JSON Lines (beheerders, auditors, eigenaren)',
+    does: 'wat is vastgelegd, als bestand, ook van een adres of domein; **exporteer portal als json** voor JSON Lines (beheerders, auditors, eigenaren)',
   },
 };

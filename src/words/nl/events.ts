@@ -2,6 +2,7 @@ import type { AttemptCode } from '../../access/attempt.ts';
 import type { Complaint } from '../../access/complaint.ts';
 import type { KeptBecause } from '../../access/leftover.ts';
 import type { Asked, Cause, Person, Request } from '../../access/record.ts';
+import { afterColon } from '../joints.ts';
 import type { Words } from '../words.ts';
 import { listed } from './counting.ts';
 import { WHY_ASKED } from './lists/inquiries.ts';
@@ -42,7 +43,7 @@ const TURNED_TO = {
 
 const KEPT: Readonly<Record<KeptBecause, string>> = {
   'not-ours': 'niet door mij gemaakt',
-  'in-use': 'nog ergens anders voor nodig',
+  'in-use': 'het is nog ergens anders voor nodig',
   gone: 'iemand had het verwijderd',
   'blocked-before': 'iemand anders had het geblokkeerd',
   unblocked: 'iemand had de blokkering opgeheven',
@@ -118,8 +119,9 @@ export const events: Words['events'] = {
     return mailed ? 'verstuurde de uitnodiging' : 'liet de eerdere uitnodiging openstaan';
   },
   'invitee-reminded': () => 'herinnerde de partner met onze eigen mail aan de uitnodiging',
-  'invitation-held-up': (event, { why }) => `kon de uitnodiging nog niet versturen: ${why(event)}`,
-  'invitation-refused': (event, { why }) => `kon de uitnodiging niet versturen: ${why(event)}`,
+  'invitation-held-up': (event, { why }) =>
+    `kon de uitnodiging nog niet versturen: ${afterColon(why(event))}`,
+  'invitation-refused': (event, { why }) => `kon de uitnodiging niet versturen: ${afterColon(why(event))}`,
   'acceptance-awaited': () => 'meldde de sponsor dat er nog niet is geaccepteerd',
   'mail-bounced': () => 'een mail aan deze persoon kwam onbestelbaar terug',
   'invitation-withdrawn': () => 'trok de uitnodiging in, die niemand had geaccepteerd',
@@ -140,7 +142,7 @@ export const events: Words['events'] = {
     unseen ? 'begon toegang te geven, en kon niet zien wat er al was' : 'begon toegang te geven',
   'membership-restored': () => 'zette een lidmaatschap terug dat weg was en dat deze toegang nodig heeft',
   'earlier-removal-asked': ({ reason }) => `vroeg ook weg te halen wat er al eerder was${because(reason)}`,
-  'grant-failed': (event, { why }) => `kon nog geen toegang geven: ${why(event)}`,
+  'grant-failed': (event, { why }) => `kon nog geen toegang geven: ${afterColon(why(event))}`,
   extended: ({ until, reason }, { day }) =>
     `${until === undefined ? 'haalde de einddatum van de toegang weg' : `verlengde de toegang tot ${day(until)}`}${because(reason)}`,
   'end-reminded': () => 'kondigde het einde van de toegang aan',
@@ -184,10 +186,10 @@ export const events: Words['events'] = {
   'account-deleted': () => 'verwijderde het account',
   'leftover-kept': ({ why }) => `liet het account zo: ${KEPT[why]}`,
   'leftover-failed': ({ step, ...problem }, { why }) =>
-    `kon het account nog niet ${step === 'block' ? 'blokkeren' : 'verwijderen'}: ${why(problem)}`,
+    `kon het account nog niet ${step === 'block' ? 'blokkeren' : 'verwijderen'}: ${afterColon(why(problem))}`,
   'restore-asked': () => 'wil het account terug zoals het was',
   'account-restored': () => 'herstelde het account',
-  'removal-failed': (event, { why }) => `kon de toegang nog niet verwijderen: ${why(event)}`,
+  'removal-failed': (event, { why }) => `kon de toegang nog niet verwijderen: ${afterColon(why(event))}`,
   forgotten: ({ reason }) => `haalde de persoonsgegevens uit alles van daarvoor${because(reason)}`,
   'review-asked': ({ people, why, lastSignIn }, { day }) =>
     `vroeg ${names(people)} of de toegang nog nodig is${WHY_ASKED[why]}${lastSignIn === undefined ? '' : ` (laatste aanmelding: ${day(lastSignIn + 1)})`}`,
@@ -219,7 +221,7 @@ export const events: Words['events'] = {
       ? placed === undefined
         ? 'vond de nieuwe sponsor al onder de sponsors van de gast in Entra'
         : 'zette de nieuwe sponsor bij de sponsors van de gast in Entra'
-      : `kon de sponsors van de gast in Entra niet wijzigen: ${why({ code, ...(permission !== undefined && { permission }) })}`,
+      : `kon de sponsors van de gast in Entra niet wijzigen: ${afterColon(why({ code, ...(permission !== undefined && { permission }) }))}`,
   'attempt-refused': ({ action, code }) =>
     `${TRIED[action] ?? 'probeerde iets onbekends'}, en dat is geweigerd: ${REFUSED[code] ?? code}`,
 };

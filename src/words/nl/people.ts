@@ -33,7 +33,7 @@ export const warnings: Words['warnings'] = {
     title: (corrected) => `Bedoelde je ${corrected}?`,
     text: (domain, known) =>
       `${domain} is hier nieuw en lijkt veel op ${known}, dat hier bekend is. Er is nog niets verzonden.`,
-    typed: 'Je typte',
+    typed: 'Je hebt getypt',
     known: 'Misschien',
     correct: 'Verbeteren',
     keep: 'Zo laten',

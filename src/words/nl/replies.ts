@@ -90,7 +90,7 @@ export const replies: Words['replies'] = {
   listInChannel: 'Lijsten met partners horen in onze eigen chat. Stuur ze daar.',
   oneFile: 'Eén lijst tegelijk, alsjeblieft. Er is niets verzonden. Stuur me eerst alleen de eerste.',
   exportNotForYou:
-    'Wat is vastgelegd, exporteren beheerders, auditors en eigenaren van een resource. Wat er van een van je partners is, zie je met `geschiedenis anna@partner.com`.',
+    'Wat is vastgelegd, exporteren beheerders, auditors en eigenaren van een resource. Wat er van een van je partners is, zie je met **geschiedenis anna@partner.com**.',
   timeNotUnderstood: 'Die dag begrijp ik niet. Typ hem als 2026-11-03, of 2026-11-03 14:05.',
   incomplete: (example) => `Wie bedoel je? Probeer: \`${example}\``,
   unknown: (text, nearest, example) => {

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 
 /** What people say in whole sentences in Dutch. */
 export const sentences: Vocabulary['sentences'] = {
-  needs: ['heeft nodig', 'moet', 'zou moeten', 'hebben nodig'],
+  needs: ['heeft nodig', 'heeft toegang nodig', 'moet', 'zou moeten', 'hebben nodig'],
   'no longer needs': ['heeft niet langer nodig'],
   'we need': ['we hebben nodig', 'ik heb nodig'],
   'no longer': ['niet meer', 'niet langer', 'niet meer nodig', 'meer'],

@@ -10,7 +10,7 @@ export const vocabulary: Vocabulary = {
       ...['… toevoegen', 'toevoegen', 'geef', 'toegang voor', 'laat … binnen', 'ik heb toegang nodig'],
       ...['we hebben toegang nodig', 'meld … aan', 'aanmelden', '… aanmelden', 'vraag … aan'],
       ...['toegang aanvragen', '… aanvragen', 'geven', '… geven', 'schrijf … in', 'verleen', 'verlenen'],
-      ...['regel toegang', 'laat … in …', 'neem … op', 'zet … op …'],
+      ...['regel toegang', 'laat … in …', 'laat … toe', 'laat … toe tot …', 'neem … op', 'zet … op …'],
     ],
     status: ['status', 'stand', 'status van'],
     list: ['lijst', 'toon', 'laat zien', 'laat … zien', 'toon mij'],
@@ -84,7 +84,7 @@ export const vocabulary: Vocabulary = {
   },
   words: {
     to: ['tot', 'naar', 'aan', 'in', 'door'],
-    for: ['voor'],
+    for: ['voor', 'gedurende'],
     until: ['tot', 'tot en met', 't/m', 'tot aan'],
     since: ['sinds', 'vanaf'],
     on: ['op'],
@@ -157,6 +157,7 @@ export const vocabulary: Vocabulary = {
   sentences,
   same: [
     'hetzelfde',
+    ...['net als vorige keer voor', 'zoals vorige keer voor'],
     ...['hetzelfde voor', 'idem', 'idem voor', 'ook', 'ook voor', 'voor ook'],
     ...['dat ook voor', 'en', 'en voor', 'en ook', 'en ook voor', 'en voor ook', 'en hetzelfde voor'],
     ...['doe hetzelfde voor', 'net zo voor'],

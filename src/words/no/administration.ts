@@ -14,7 +14,7 @@ export const administration: Words['administration'] = {
     'stand-in-set': ({ by, from, to, until, you }) =>
       ({
         from: `${to} avgjør for deg til og med ${until}; ${by} satte det opp. **stedfortreder stopp** avslutter det.`,
-        to: `Du avgjør for ${from} til og med ${until}; ${by} satte det opp. Det som alt venter, finner du under **godkjenninger**; nye forespørsler kommer av seg selv.`,
+        to: `Du avgjør for ${from} til og med ${until}; ${by} satte det opp. Det som allerede venter, finner du under **godkjenninger**; nye forespørsler kommer av seg selv.`,
         administrator: `${to} avgjør for ${from} til og med ${until}; ${by} satte det opp. **stedfortredere** viser alle.`,
         sponsor: '',
       })[you],
@@ -59,7 +59,7 @@ export const administration: Words['administration'] = {
       `${outsiders(guests)}: gjester eller folk fra et annet firma. De vil kunne lese hvert godkjenningskort: hvem som ber om noe, for hvem og hvorfor.`,
     unseen:
       'Jeg kunne ikke se hvem som er i denne kanalen. Gjester i den vil kunne lese hvert godkjenningskort: hvem som ber om noe, for hvem og hvorfor.',
-    hint: 'Vi avgjør dette sammen med dem',
+    hint: 'Vi avgjør dette sammen',
     confirm: 'Send kortene hit',
     otherwise: 'Ingenting er endret ennå. For å velge en annen kanal skriver du **godkjenninger her** der.',
     audit: {
@@ -109,7 +109,7 @@ export const administration: Words['administration'] = {
       resend: (address, resource) => `Invitere ${address} til ${resource} på nytt?`,
       'copy-link': (address, resource) => `Hente en ny lenke for ${address} til ${resource}?`,
       extend: (address, resource) => `Forlenge tilgangen til ${resource} for ${address}?`,
-      undo: (address, resource) => `Gi ${address} tilgangen til ${resource} tilbake?`,
+      undo: (address, resource) => `Angre fjerningen av ${address} fra ${resource}?`,
     },
     button: {
       'cancel-request': 'Trekk tilbake',
@@ -131,10 +131,12 @@ export const pace: Words['pace'] = {
   goesAbout: (when) => `Invitasjonen går ut rundt ${when}. ${paced} Du trenger ikke å gjøre noe.`,
   full: 'Invitasjonene går ut så fort som Microsoft tar imot dem (INVITATION_PACE=full).',
   learning: (sent, allowance) =>
-    `Invitasjoner sendt den siste timen: ${sent} av høyst ${allowance}. Så lenge alt går bra, kan det hver time gå ut opptil fire ganger så mange som i den beste til nå.`,
+    `Invitasjoner sendt den siste timen: ${sent} av høyst ${allowance}. Så lenge alt går bra, kan det gå ut opptil fire ganger så mange i timen som i den beste timen til nå.`,
   stopped: (why, since) => `Invitasjonene har vært stanset siden ${since}. ${why}`,
   waiting: (count, more) =>
-    count === 0 ? 'Ingen venter.' : more ? `Mer enn ${count} venter.` : `${count} venter.`,
+    count === 0
+      ? 'Ingen invitasjoner venter.'
+      : `${more ? 'Mer enn ' : ''}${count} ${count === 1 ? 'invitasjon' : 'invitasjoner'} venter.`,
   opens: (when) => `De neste kan gå ut ${when}.`,
   goesOn:
     'Invitasjonene går ut igjen, langsomt først. Det som venter, prøves på nytt innen ti minutter; avviser Microsoft igjen, stanser de igjen.',

@@ -10,7 +10,7 @@ export const commands: Words['commands'] = {
   status: { example: 'status anna@partner.com', does: 'hvordan det står til med en partner' },
   list: {
     example: 'liste ventende',
-    does: 'partnerne dine som er på vei; også liste aktive, liste utløpende, liste fjernede, eller bare liste',
+    does: 'partnerne dine som er på vei; også **liste aktive**, **liste utløpende**, **liste fjernede**, eller bare **liste**',
     also: {
       administers: { example: 'liste alle', does: 'alles partnere' },
       owns: { example: 'liste alle', does: 'alle partnere i ressursene du eier' },
@@ -18,7 +18,7 @@ export const commands: Words['commands'] = {
   },
   remove: {
     example: 'fjern anna@partner.com',
-    does: 'avslutter tilgang, når du har bekreftet; også fjern alle hos partner.com fra portal',
+    does: 'avslutter tilgang, når du har bekreftet; også **fjern alle hos partner.com fra portal**',
     also: {
       administers: {
         example: 'fjern alt for anna@partner.com nå',
@@ -55,7 +55,7 @@ export const commands: Words['commands'] = {
   },
   delegate: {
     example: 'deleger til bea@example.com til og med 2027-03-31',
-    does: 'lar en kollega avgjøre mens du er borte; stedfortreder stopp avslutter det',
+    does: 'lar en kollega avgjøre mens du er borte; **stedfortreder stopp** avslutter det',
   },
   drift: {
     example: 'avvik',
@@ -63,7 +63,7 @@ export const commands: Words['commands'] = {
   },
   'approvals quiet': {
     example: 'godkjenninger stille',
-    does: 'du kan avgjøre, men får ingen godkjenningskort; approvals on gir dem tilbake',
+    does: 'du kan avgjøre, men får ingen godkjenningskort; **approvals on** gir dem tilbake',
   },
   'audit here': {
     example: 'logg her',
@@ -75,7 +75,7 @@ export const commands: Words['commands'] = {
   },
   pace: {
     example: 'tempo',
-    does: 'hvor fort invitasjoner går ut, og hvor mange som venter; tempo fortsett fordi GRUNN lar dem gå ut igjen etter en stans (administratorer)',
+    does: 'hvor fort invitasjoner går ut, og hvor mange som venter; **tempo fortsett fordi GRUNN** lar dem gå ut igjen etter en stans (administratorer)',
   },
   delegations: { example: 'stedfortredere', does: 'hvem som avgjør for hvem' },
   doctor: { example: 'diagnose', does: 'hva som mangler i oppsettet (administratorer)' },
@@ -86,7 +86,7 @@ export const commands: Words['commands'] = {
   whoami: { example: 'hvem er jeg', does: 'hvem du er for meg' },
   language: {
     example: 'språk norsk',
-    does: 'hvilket språk jeg skriver til deg på; språk alene sier hvilke som finnes',
+    does: 'hvilket språk jeg skriver til deg på; **språk** alene sier hvilke som finnes',
   },
   help: { example: 'hjelp', does: 'hva du kan skrive' },
   bulk: { example: 'inviter flere', does: 'inviterer alle i en fil' },
@@ -100,6 +100,6 @@ export const commands: Words['commands'] = {
   },
   export: {
     example: 'eksporter portal siden 2026-01-01',
-    does: 'det som er registrert, som fil, også for en adresse eller et domene; legg til som json for JSON Lines (administratorer, revisorer, eiere)',
+    does: 'det som er registrert, som fil, også for en adresse eller et domene; **eksporter portal som json** for JSON Lines (administratorer, revisorer, eiere)',
   },
 };

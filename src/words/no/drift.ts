@@ -52,7 +52,7 @@ export const drift: Words['drift'] = {
     leave: (count) => `${memberships(count)} latt være.`,
   },
   underWay: (count) =>
-    `Jeg arbeider med ${memberships(count)}. Skriv **avvik** om en stund for å se hva som er igjen.`,
+    `Jeg jobber med ${memberships(count)}. Skriv **avvik** om en stund for å se hva som er igjen.`,
   outcomes: {
     adopted: 'overtatt',
     removed: 'fjernet',

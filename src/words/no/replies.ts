@@ -39,7 +39,7 @@ export const replies: Words['replies'] = {
     ended: 'Du avgjør selv igjen.',
     endedFor: (from) => `${from} avgjør selv igjen.`,
     forYou: (from, day) =>
-      `Du avgjør for ${from} til og med ${day}. Det som alt venter, finner du under **godkjenninger**; nye forespørsler kommer av seg selv.`,
+      `Du avgjør for ${from} til og med ${day}. Det som allerede venter, finner du under **godkjenninger**; nye forespørsler kommer av seg selv.`,
   },
   mayI: {
     atOnce: {
@@ -89,7 +89,7 @@ export const replies: Words['replies'] = {
   listInChannel: 'Lister over partnere hører til i vår egen chat. Send dem der.',
   oneFile: 'Én liste om gangen, takk. Ingenting ble sendt. Send meg bare den første.',
   exportNotForYou:
-    'Administratorer, revisorer og eiere av en ressurs eksporterer det som er registrert. `historikk anna@partner.com` viser deg det som er registrert om en av partnerne dine.',
+    'Administratorer, revisorer og eiere av en ressurs eksporterer det som er registrert. **historikk anna@partner.com** viser deg det som er registrert om en av partnerne dine.',
   timeNotUnderstood: 'Den dagen forstår jeg ikke. Skriv den som 2026-11-03, eller 2026-11-03 14:05.',
   incomplete: (example) => `Hvem mener du? Prøv: \`${example}\``,
   unknown: (text, nearest, example) => {
@@ -112,9 +112,9 @@ export const replies: Words['replies'] = {
   },
   several: (first) =>
     `Én kommando per melding, takk. Jeg har ikke gjort noe ennå: Send «${first}» først, så den neste.`,
-  wrongTenant: 'Jeg arbeider bare for folkene i ett firma, og du skriver fra et annet.',
+  wrongTenant: 'Jeg jobber bare for folkene i ett firma, og du skriver fra et annet.',
   guestCaller:
-    'Jeg arbeider bare for de ansatte i dette firmaet, og kontoen din kommer utenfra. Snakk med den som inviterte deg.',
+    'Jeg jobber bare for de ansatte i dette firmaet, og kontoen din kommer utenfra. Snakk med den som inviterte deg.',
   callerUnknown: 'Jeg finner deg ikke i Entra for dette firmaet, så jeg kan ikke gjøre noe for deg.',
   working: 'Jeg holder på. Dette tar lengre tid enn vanlig; jeg svarer her så snart jeg kan.',
   underWay:

@@ -15,6 +15,7 @@ export const sentences: Vocabulary['sentences'] = {
   left: [
     'har sluttet',
     ...['har forlatt selskapet', 'har forlatt oss', 'jobber ikke lenger for oss'],
+    ...['jobber ikke lenger med oss'],
     ...['jobber ikke lenger hos oss', 'jobber ikke her lenger', 'er borte', 'er ikke lenger hos oss'],
     ...['er ikke lenger med på laget', 'er ikke lenger med', 'er ikke lenger med oss'],
     ...['skal ikke ha tilgang lenger', 'skal ikke lenger ha tilgang'],

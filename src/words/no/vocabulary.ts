@@ -6,7 +6,17 @@ export const vocabulary: Vocabulary = {
   lines: {
     invite: [
       'inviter',
-      ...['invitere', 'invitasjon til', 'legg til', 'legg … til', 'gi', 'slipp … inn', 'slipp inn'],
+      ...[
+        'invitere',
+        'invitasjon til',
+        'legg til',
+        'legg … til',
+        'legge til',
+        'legge … til',
+        'gi',
+        'slipp … inn',
+        'slipp inn',
+      ],
       ...['tilgang for', 'jeg trenger tilgang', 'vi trenger tilgang', 'be om tilgang', 'meld på'],
       ...['meld … på', 'søk om tilgang', 'legg inn', 'legg … inn', 'ta inn', 'ta … inn'],
       ...['opprett tilgang', 'slipp … inn i …', 'gir'],
@@ -143,6 +153,7 @@ export const vocabulary: Vocabulary = {
   sentences,
   same: [
     'det samme',
+    ...['samme som sist for', 'som sist for'],
     ...['det samme for', 'det samme til', 'samme for', 'samme til', 'også'],
     ...['også for', 'for også', 'ditto', 'ditto for', 'og', 'og for', 'og også', 'og også for'],
     ...['og for også', 'og samme for', 'og det samme for', 'gjør det samme for'],

@@ -11,6 +11,8 @@ test.each<[string, string, string]>([
   ['en', `also ${p}, ${e}`, `${p},${e}`],
   ['en', `and the same for ${p} and ${e}`, `${p},${e}`],
   ['en', `${p} as well`, p],
+  ['en', `same as last time for ${p}`, p],
+  ['en', `like last time for ${p}`, p],
   ['de', `dasselbe für ${p}`, p],
   ['de', `bitte auch ${p} und ${e}`, `${p},${e}`],
   ['de', `und für ${p}`, p],

@@ -58,10 +58,10 @@ test('a file that removes: looked through, confirmed, done, and no card for a ro
     'Row 7, column action: This row invites',
   ])
     expect(textOf(preview)).toContain(read);
-  expect(titlesOf(preview)).toEqual(['Send the good rows', 'Problems as a file', 'Drop']);
+  expect(titlesOf(preview)).toEqual(['Do the good rows', 'Problems as a file', 'Drop']);
   expect([a, b, c].map(isMember)).toEqual([true, true, true]);
 
-  const confirmed = await usher.clicks('mara', preview, 'Send the good rows', { 'row:3': 'false' });
+  const confirmed = await usher.clicks('mara', preview, 'Do the good rows', { 'row:3': 'false' });
   expect(textOf(confirmed)).toContain('Confirmed: 2 partners');
   await comes('leavers.csv: 2 done');
   expect([a, b, c].map(isMember)).toEqual([false, true, false]);
@@ -85,7 +85,7 @@ test('everybody of a domain by a line; a reason for what others asked for', asyn
   const unsaid = await usher.says('iris', 'remove all of line.example from portal');
   expect(textOf(unsaid)).toContain('No row is good');
   const said = await usher.says('iris', 'remove everybody from line.example from portal because it is over');
-  expect(textOf(said)).toContain('2 of them others look after; they’re told');
+  expect(textOf(said)).toContain('Others look after 2 of them, and are told');
   await usher.clicks('iris', said, 'Confirm');
   await comes('Everybody of line.example: 2 done');
   for (const address of ['d@line.example', 'e@line.example']) {

@@ -30,7 +30,7 @@ test('who is left out on one page is left out where all are accepted on another,
   const first = await comes('Will you look after 10 partners of Mara');
   const ticks = Object.fromEntries(addresses.slice(0, 8).map((_, i) => [`row:${i}`, String(i !== 3)]));
   const second = (await usher.clicks('otto', first, 'More', ticks)).body.value;
-  expect(textOf(second)).toContain('On the pages before: 7 ticked, 1 not.');
+  expect(textOf(second)).toContain('On the previous pages: 7 ticked, 1 not.');
   expect(buttonsOf(second).map(({ title }) => title)).toEqual(['Accept', 'Decline']);
   const answered = await usher.clicks('otto', second, 'Accept', { 'row:8': 'true', 'row:9': 'false' });
   expect(textOf(answered)).toContain('8 accepted, 2 to go');

@@ -327,7 +327,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     sees('ANNA', 'Waiting for approval', '30 days'),
     sendsClick('mara', 'run-line', { line: 'nonsense' }, 'I didn’t understand'),
     says('mara', 'remvoe ANNA', 'Did you mean'),
-    clicks('mara', 'remove ANNA', {}, 'Remove ANNA from Partner portal?'),
+    clicks('mara', 'remove ANNA', {}, 'Withdraw the request for ANNA to Partner portal?'),
   ],
   'dismiss-revoke': [
     ...isIn(),

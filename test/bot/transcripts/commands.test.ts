@@ -95,7 +95,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   ],
   pace: () => [
     says('mara', 'pace', 'administrators'),
-    says('iris', 'pace', 'of at most 100', 'None waits'),
+    says('iris', 'pace', 'of at most 100', 'No invitation waits'),
     says('iris', 'pace go on', 'aren’t stopped'),
     holds('Microsoft blocks invitations', ({ usher }) => {
       usher.entra.quirks.invitationsBlocked = true;

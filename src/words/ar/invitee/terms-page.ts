@@ -15,8 +15,7 @@ export const termsPage: TermsPageWords = {
     ],
   }),
   read: 'قراءة الشروط (في علامة تبويب جديدة)',
-  // In a line from right to left a version such as 2026-11 would be read as 11-2026.
-  tick: (version) => `قرأت الشروط (الإصدار \u2066${version}\u2069) وأوافق عليها.`,
+  tick: (version) => `قرأت الشروط (الإصدار ${version}) وأوافق عليها.`,
   agree: 'الموافقة والحصول على الوصول',
   agreeAnew: 'أوافق',
   decline: 'لا أوافق',

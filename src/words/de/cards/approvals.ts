@@ -44,7 +44,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     askedBecause: {
       silence: 'Sie sind gefragt, weil niemand rechtzeitig entschieden hat.',
       unreachable: 'Sie sind gefragt, weil sonst niemand zu erreichen war.',
-      nobody: 'Sie sind gefragt, weil es sonst niemanden gab.',
+      nobody: 'Sie sind gefragt, weil sonst niemand infrage kam.',
     },
     termLabel: 'Dauer',
     reason: 'Grund',
@@ -75,7 +75,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     personal: 'Nachricht',
     contact: 'Kontaktlink',
     comment: 'Kommentar (optional)',
-    commentHint: 'Bei Ablehnung bitte mit Grund',
+    commentHint: 'Grund, wenn Sie ablehnen',
     earlier: 'Früher',
     approve: 'Genehmigen',
     reject: 'Ablehnen',

@@ -8,7 +8,7 @@ const remain = (count: number): string => (count === 1 ? 'bleibt' : 'bleiben');
 /** What an administrator reads before and after a partner, or a whole domain, is cut off; names are escaped already. */
 export const emergency: Words['emergency'] = {
   title: (whom) => `Alles von ${whom} jetzt entfernen?`,
-  titleDone: (whom) => `Alles von ${whom} sollte entfernt werden`,
+  titleDone: (whom) => `Alles von ${whom} wird entfernt`,
   everybodyOf: (domain) => `allen Partnern von ${domain}`,
   nothing: (whom) => `Von ${whom} gibt es nichts, das ich entfernen könnte.`,
   partners: 'Partner',

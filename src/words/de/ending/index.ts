@@ -7,6 +7,7 @@ export const ending: Words['cards']['ending'] = {
   title: (address, day) => `Zugang von ${address} endet am ${day}`,
   titles: (count, day) => `Zugang von ${partners(count)} endet am ${day}`,
   intro: 'Verlängern Sie ihn, oder lassen Sie ihn enden: Dann frage ich nicht noch einmal.',
+  introEnds: 'Lassen Sie ihn enden, dann frage ich nicht noch einmal.',
   row: (partner, resource) => `**${partner}**, ${resource}`,
   endOf: (day) => `Ende des ${day}`,
   until: (end) => `Bis ${end}.`,
@@ -36,7 +37,8 @@ export const leftover: Words['cards']['leftover'] = {
     count === 1
       ? `Das Konto eines Gastes wird am ${day} gelöscht`
       : `Die Konten von ${count} Gästen werden ab ${day} gelöscht`,
-  why: 'Die Einladung kam von mir, der Zugang ist vorbei, und soweit ich sehe, wird das Konto sonst nicht gebraucht. Bevor ich etwas lösche, sehe ich noch einmal nach. Danach lässt sich das Konto 30 Tage lang wiederherstellen.',
+  why: (count) =>
+    `Die Einladung kam von mir, der Zugang ist vorbei, und soweit ich sehe, wird das Konto sonst nicht gebraucht. Bevor ich etwas lösche, sehe ich noch einmal nach. Danach lässt sich ${count === 1 ? 'das Konto' : 'jedes Konto'} 30 Tage lang wiederherstellen.`,
   row: (partner, resource) => `**${partner}**, zuletzt mit Zugang zu ${resource}`,
   when: (ended, deleted) => `Zugang beendet am ${ended}; Löschung am ${deleted}.`,
   more: (count) => `Und ${count} weitere; **verlauf anna@partner.com** zeigt es für jeden.`,

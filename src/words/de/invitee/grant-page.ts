@@ -36,7 +36,7 @@ export const grantPage: GrantPageWords = {
   expired: {
     title: 'Dieser Einladungslink ist abgelaufen',
     lines: [
-      'Ein Einladungslink gilt nur begrenzte Zeit, und die ist für diesen vorbei.',
+      'Ein Einladungslink gilt nur eine begrenzte Zeit, und die ist abgelaufen.',
       'Bitten Sie die Person, die Sie eingeladen hat, um eine neue Einladung.',
     ],
   },
@@ -50,7 +50,7 @@ export const grantPage: GrantPageWords = {
   unknown: {
     title: 'Dieser Link ist ungültig',
     lines: [
-      'Vielleicht wurde er beim Kopieren abgeschnitten, oder eine neuere Einladung ist an seine Stelle getreten.',
+      'Vielleicht wurde er beim Kopieren abgeschnitten, oder es gibt inzwischen eine neuere Einladung.',
       'Verwenden Sie den Link aus der neuesten Einladungsmail. Wenn auch der nicht geht, fragen Sie die Person, die Sie eingeladen hat.',
     ],
   },

@@ -36,5 +36,5 @@ export const letter: LetterWords = {
     help: 'Mehr über Einladungen:',
   },
   unexpected: ({ sponsor }) =>
-    `Haben Sie damit nicht gerechnet? Fragen Sie ${sponsor}, indem Sie auf diese Mail antworten. Wenn Sie nichts tun, geschieht nichts.`,
+    `Haben Sie damit nicht gerechnet? Fragen Sie zuerst ${sponsor}, aber nicht als Antwort auf diese Mail. Wenn Sie nichts tun, geschieht nichts.`,
 };

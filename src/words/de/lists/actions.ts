@@ -14,7 +14,7 @@ export const actions: Words['batches']['actions'] = {
     wrong === 0
       ? `**${rows(good)} ${are(good)} richtig, keine ist fehlerhaft.** Vor Ihrer Bestätigung wird nichts geändert.`
       : good === 0
-        ? `**Keine Zeile ist richtig, ${rows(wrong)} ${are(wrong)} fehlerhaft.** So geht nichts. Korrigieren Sie die Liste, und schicken Sie sie noch einmal.`
+        ? `**Keine Zeile ist richtig, ${rows(wrong)} ${are(wrong)} fehlerhaft.** So lässt sich nichts ausführen. Korrigieren Sie die Liste, und schicken Sie sie noch einmal.`
         : `**${rows(good)} ${are(good)} richtig, ${number(wrong)} ${are(wrong)} fehlerhaft.** Fehlerhafte Zeilen werden nie ausgeführt; vor Ihrer Bestätigung wird nichts geändert.`,
   struck: (count) =>
     `${rows(count)} ${are(count)} herausgenommen und ${count === 1 ? 'wird' : 'werden'} nicht ausgeführt.`,
@@ -47,6 +47,17 @@ export const actions: Words['batches']['actions'] = {
         ? `${who}: unbefristeter Zugang zu ${where}, nach Genehmigung`
         : `${who}: Zugang zu ${where} bis ${until}, nach Genehmigung`,
     'asks-to-take-over': (who, where, to) => `${who}: ${to} wird gebeten, den Zugang zu ${where} zu betreuen`,
+  },
+  doGood: 'Richtige ausführen',
+  last: {
+    'ends-access': (when) => `Die letzte Entfernung erfolgt voraussichtlich am ${when}.`,
+    withdraws: (when) => `Der letzte Antrag wird voraussichtlich am ${when} zurückgezogen.`,
+    'sends-anew': (when) => `Die letzte neue Einladung geht voraussichtlich am ${when} hinaus.`,
+    lengthens: (when) => `Die letzte Verlängerung erfolgt voraussichtlich am ${when}.`,
+    'asks-to-lengthen': (when) =>
+      `Der letzte Antrag auf längeren Zugang geht voraussichtlich am ${when} hinaus.`,
+    'asks-to-take-over': (when) => `Die letzte Anfrage zur Betreuung geht voraussichtlich am ${when} hinaus.`,
+    several: (when) => `Die letzte Zeile ist voraussichtlich am ${when} erledigt.`,
   },
   dropped: (name) => `${name} ist verworfen. Es wurde nichts geändert.`,
   paused: 'Angehalten. Es wird nichts weiter geändert, bis es weitergeht.',

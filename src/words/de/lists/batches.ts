@@ -14,7 +14,7 @@ export const batches: Words['batches'] = {
       wrong === 0
         ? `**${rows(good)} ${are(good)} richtig, keine ist fehlerhaft.** Vor Ihrer Bestätigung wird nichts gesendet.`
         : good === 0
-          ? `**Keine Zeile ist richtig, ${rows(wrong)} ${are(wrong)} fehlerhaft.** So geht nichts hinaus. Korrigieren Sie die Liste, und schicken Sie sie noch einmal.`
+          ? `**Keine Zeile ist richtig, ${rows(wrong)} ${are(wrong)} fehlerhaft.** So lässt sich nichts senden. Korrigieren Sie die Liste, und schicken Sie sie noch einmal.`
           : `**${rows(good)} ${are(good)} richtig, ${number(wrong)} ${are(wrong)} fehlerhaft.** Fehlerhafte Zeilen werden nie gesendet; vor Ihrer Bestätigung wird nichts gesendet.`,
     struck: (count) =>
       `${rows(count)} ${are(count)} herausgenommen und ${count === 1 ? 'wird' : 'werden'} nicht gesendet.`,

@@ -42,7 +42,7 @@ export const inquiries: Words['inquiries'] = {
     over: 'Diese Überprüfung ist abgeschlossen',
   },
   transfer: {
-    title: (count, from) => `Betreuen Sie künftig ${partners(count)} von ${from}?`,
+    title: (count, from) => `Übernehmen Sie die Betreuung von ${partners(count)} von ${from}?`,
     asked: (by, reason) => `${by} bittet Sie darum${reason === undefined ? '.' : `: ${reason}`}`,
     left: (from) => `${from} ist nicht mehr da. Jemand muss diese Partner betreuen; so lange endet nichts.`,
     meaning:
@@ -55,7 +55,7 @@ export const inquiries: Words['inquiries'] = {
     acceptAll: (count) => `Alle ${number(count)} annehmen`,
     decline: 'Ablehnen',
     onPagesBefore: (ticked, not) =>
-      `Auf den Seiten davor: ${number(ticked)} angekreuzt, ${number(not)} nicht. Ein Klick gilt auch für diese.`,
+      `Auf den Seiten davor: ${number(ticked)} angehakt, ${number(not)} nicht. Ein Klick gilt auch für diese.`,
     over: 'Beantwortet: wer diese Partner betreut',
   },
   undo: 'Rückgängig machen',
@@ -68,7 +68,7 @@ export const inquiries: Words['inquiries'] = {
     over: 'Die Zeit für eine Antwort ist vorbei.',
   },
   taken:
-    'Niemand hat geantwortet, deshalb wurde dieser Zugang entfernt. „Rückgängig machen“ gibt ihn zurück, zehn Minuten lang.',
+    'Niemand hat geantwortet, deshalb wurde dieser Zugang entfernt. In den zehn Minuten danach lässt sich das rückgängig machen.',
   counts: {
     kept: (count) => `${number(count)} behalten`,
     removed: (count) => `${number(count)} entfernt`,

@@ -46,7 +46,7 @@ export const outcomes: Words['lists']['outcomes'] = {
   offered: (status, to) => `${status}; ${to} ist gefragt, ob die Betreuung übernommen wird`,
   refusedWhy: (code) =>
     Object.entries(refusedLater).find(([one]) => one === code)?.[1] ??
-    'Inzwischen ging das nicht mehr. Erledigen Sie das einzeln, dann kann ich mehr sagen.',
+    'Inzwischen war das nicht mehr möglich. Erledigen Sie das einzeln, dann kann ich mehr sagen.',
   rejected: (by, comment) => (comment === undefined ? `Von ${by}.` : `Von ${by}: ${comment}`),
   linkLater: (when) =>
     when === undefined

@@ -5,6 +5,8 @@ export const ending = {
   title: (address: string, day: string): string => `Access of ${address} ends on ${day}`,
   titles: (count: number, day: string): string => `Access of ${count} partners ends on ${day}`,
   intro: 'Extend it, or keep the end as it is: then I don’t ask about it again.',
+  /** Where nothing of it can last longer. */
+  introEnds: 'Keep the end as it is, and I don’t ask about it again.',
   row: (partner: string, resource: string): string => `**${partner}**, ${resource}`,
   /** The whole of that day, and no longer. */
   endOf: (day: string): string => `the end of ${day}`,
@@ -35,7 +37,8 @@ export const leftover = {
     count === 1
       ? `The account of a guest is deleted on ${day}`
       : `The accounts of ${count} guests are deleted from ${day} on`,
-  why: 'I invited them, their access is over, and as far as I can see nothing else is theirs. I look again before I delete anything. For 30 days after that you can restore it.',
+  why: (count: number): string =>
+    `I invited them, their access is over, and as far as I can see nothing else is theirs. I look again before I delete anything. For 30 days after that you can restore ${count === 1 ? 'the account' : 'each account'}.`,
   row: (partner: string, resource: string): string => `**${partner}**, last with access to ${resource}`,
   when: (ended: string, deleted: string): string => `Access ended on ${ended}; deleted on ${deleted}.`,
   more: (count: number): string => `And ${count} more; **history anna@partner.com** shows it for each.`,

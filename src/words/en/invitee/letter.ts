@@ -36,5 +36,5 @@ export const letter: LetterWords = {
     help: 'More about invitations:',
   },
   unexpected: ({ sponsor }) =>
-    `Did you not expect this? Ask ${sponsor} by replying to this mail. If you do nothing, nothing happens.`,
+    `Did you not expect this? Ask ${sponsor} in one of those ways before you click. If you do nothing, nothing happens.`,
 };

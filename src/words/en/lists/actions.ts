@@ -28,8 +28,8 @@ export const actions = {
   } satisfies Readonly<Record<ActionEffect['kind'], string>>,
   others: (count: number): string =>
     count === 1
-      ? '1 of them somebody else looks after; they’re told.'
-      : `${number(count)} of them others look after; they’re told.`,
+      ? 'Somebody else looks after 1 of them, and is told.'
+      : `Others look after ${number(count)} of them, and are told.`,
   left: (count: number): string =>
     count === 1
       ? '1 more partner of this domain is looked after by somebody else, and stays.'
@@ -52,6 +52,18 @@ export const actions = {
   } satisfies Readonly<
     Record<ActionEffect['kind'], (who: string, where: string, detail: string | undefined) => string>
   >,
+  doGood: 'Do the good rows',
+  /** When the last of it is done, by what the list does. */
+  last: {
+    'ends-access': (when: string): string => `The last removal is done around ${when}.`,
+    withdraws: (when: string): string => `The last withdrawal is done around ${when}.`,
+    'sends-anew': (when: string): string => `The last new invitation goes out around ${when}.`,
+    lengthens: (when: string): string => `The last extension is done around ${when}.`,
+    'asks-to-lengthen': (when: string): string =>
+      `The last request for longer access goes out around ${when}.`,
+    'asks-to-take-over': (when: string): string => `The last colleague is asked around ${when}.`,
+    several: (when: string): string => `The last row is done around ${when}.`,
+  } satisfies Readonly<Record<ActionEffect['kind'] | 'several', (when: string) => string>>,
   dropped: (name: string): string => `${name} is dropped. Nothing was changed.`,
   paused: 'Paused. Nothing more is changed until it goes on.',
   stopped: 'Stopped. What wasn’t done by then stays as it is.',

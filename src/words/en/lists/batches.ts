@@ -26,7 +26,7 @@ export const batches = {
     } satisfies Readonly<Record<Found['kind'], string>>,
     notes: {
       newDomains: (count: number): string =>
-        `${rows(count)} ${are(count)} the first from their domain: have a look whether it’s spelt right.`,
+        `${rows(count)} ${are(count)} the first from their domain: check that it’s spelt right.`,
       externalMembers: (count: number): string =>
         `${rows(count)} ${are(count)} at home elsewhere, though our directory counts them as members.`,
       messages: (count: number): string =>
@@ -41,11 +41,11 @@ export const batches = {
     column: (column: string): string => `“${column}”`,
     ignored: (columns: string, several: boolean): string =>
       several
-        ? `I don’t know these columns, and leave them out: ${columns}.`
-        : `I don’t know this column, and leave it out: ${columns}.`,
+        ? `I don’t know these columns, so I leave them out: ${columns}.`
+        : `I don’t know this column, so I leave it out: ${columns}.`,
     wrong: 'Wrong rows',
     moreWrong: (count: number): string => `And ${rows(count)} more.`,
-    rows: 'Good rows. Untick whom to leave out.',
+    rows: 'Good rows. Untick the ones you want to leave out.',
     row: (who: string, where: string, term: string): string => `${who}: ${where}, ${term}`,
     newDomain: 'first from this domain',
     confirm: 'Confirm',
@@ -67,7 +67,7 @@ export const batches = {
     putting: (there: number, all: number): string =>
       `${number(there)} of ${number(all)} are on record; the first mail follows the last of them.`,
     states: { ...actions.states, 'under-way': 'Being invited' } satisfies Readonly<Record<RowState, string>>,
-    until: (when: string): string => `The last invitation goes about ${when}.`,
+    until: (when: string): string => `The last invitation goes out around ${when}.`,
     lost: (row: number, who: string, by: string | undefined): string =>
       by === undefined ? `Row ${row}, ${who}: came to nothing.` : `Row ${row}, ${who}: turned down by ${by}.`,
     moreLost: (count: number): string => `And ${rows(count)} more; **status** and the address says why.`,
@@ -86,7 +86,7 @@ export const batches = {
         ? `**${partners(count)}.**`
         : `**${partners(count)} together.** One decision is for all of them.`,
     noneLeft: 'None of them waits for a decision any more.',
-    rows: 'Untick whom you don’t approve: they’re turned down.',
+    rows: 'Untick the ones you don’t approve; they’re turned down.',
     struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and will be turned down.`,
     reasons: 'Reason',
     contact: (link: string): string => `Contact link in our mail: ${link}`,
@@ -116,7 +116,7 @@ export const batches = {
         links === 0
           ? ''
           : ` **Result as a file** on its card has the ${links === 1 ? 'link' : 'links'} to pass on.`,
-        invited === 0 ? '' : ' I tell you when the last of them is in.',
+        invited === 0 ? '' : ' I’ll tell you when the last of them is in.',
       ].join(''),
     'all-in': (name: string, inNow: number): string =>
       `Everybody of ${name} who was invited is in: ${partners(inNow)}.`,

@@ -38,7 +38,7 @@ const fileFaults: { readonly [C in FileFaultCode]: (fault: Of<C>, plain: Plain) 
   'too-many-columns': ({ limit }) =>
     `This list has more than ${number(limit)} columns. Keep only those you need, such as ${EXAMPLE}; nothing was sent.`,
   'row-too-long': ({ row, limit }) =>
-    `Row ${row} is longer than ${number(limit)} characters. Most likely a quotation mark (") in it’s never closed: close it, or write it twice (""). Nothing was sent.`,
+    `Row ${row} is longer than ${number(limit)} characters. Most likely a quotation mark (") in it is never closed: close it, or write it twice (""). Nothing was sent.`,
   'quote-open': ({ row }) =>
     `A quotation mark (") opened in row ${row} is never closed. Close it, or write it twice (""). Nothing was sent.`,
   'no-heading': ({ found, nearest }, plain) => {

@@ -10,21 +10,21 @@ export const inquiries = {
     silence: {
       remove: 'Whoever you don’t answer for loses their access then.',
       keep: 'Whoever you don’t answer for keeps their access.',
-      owners: 'Whoever you don’t answer for, I ask who looks after the resource next.',
+      owners: 'For anyone you don’t answer for, I ask whoever looks after the resource next.',
     },
     nothingEnds: 'Their sponsor has left, so nothing ends without an answer.',
-    inPlace: 'You’re asked because their sponsor didn’t answer, or couldn’t be asked.',
+    inPlace: 'You’re asked because their sponsor didn’t answer or couldn’t be asked.',
     row: (who: string, resource: string): string => `${who}: ${resource}`,
     since: (day: string, sponsor: string | undefined): string =>
-      `Has access since ${day}${sponsor === undefined ? '' : `, asked for by ${sponsor}`}.`,
+      `Has had access since ${day}${sponsor === undefined ? '' : `, asked for by ${sponsor}`}.`,
     until: (end: string): string => `It lasts until ${end}.`,
     reason: (reason: string): string => `Why: ${reason}`,
     signedIn: (day: string): string => `Last signed in on ${day}.`,
     recommendation: {
-      active: 'I suggest to keep it: they use it.',
-      inactive: 'I suggest to remove it: they haven’t signed in for long.',
-      blocked: 'I suggest to remove it: their sign-in is blocked.',
-      gone: 'I suggest to remove it: their account is gone.',
+      active: 'I suggest keeping it: they use it.',
+      inactive: 'I suggest removing it: they haven’t signed in for a long time.',
+      blocked: 'I suggest removing it: their sign-in is blocked.',
+      gone: 'I suggest removing it: their account is gone.',
       unknown: 'I can’t see when they last signed in, so please judge by what you know.',
     } satisfies Record<Recommendation, string>,
     why: {
@@ -56,7 +56,7 @@ export const inquiries = {
     acceptAll: (count: number): string => `Accept all ${number(count)}`,
     decline: 'Decline',
     onPagesBefore: (ticked: number, not: number): string =>
-      `On the pages before: ${number(ticked)} ticked, ${number(not)} not. A click counts for these, too.`,
+      `On the previous pages: ${number(ticked)} ticked, ${number(not)} not. A click counts for these as well.`,
     over: 'Answered: who looks after these partners',
   },
   undo: 'Undo',
@@ -68,7 +68,7 @@ export const inquiries = {
     'last-word': 'A last word: the time to answer is nearly over.',
     over: 'The time to answer is over.',
   },
-  taken: 'Nobody answered, so this access was removed. Undo gives it back, for ten minutes.',
+  taken: 'Nobody answered, so this access was removed. You can undo that for ten minutes after the removal.',
   counts: {
     kept: (count: number): string => `${number(count)} kept`,
     removed: (count: number): string => `${number(count)} removed`,
@@ -82,15 +82,15 @@ export const inquiries = {
   done: {
     kept: (who: string, resource: string): string => `${who} keeps access to ${resource}.`,
     removed: (who: string, resource: string): string =>
-      `${who} loses access to ${resource}. It can be undone for ten minutes.`,
+      `${who} loses access to ${resource}. You can undo that for ten minutes.`,
     accepted: (who: string, resource: string): string => `You look after ${who} (${resource}) now.`,
     declined: (who: string, resource: string): string =>
-      `You don’t look after ${who} (${resource}). Who asked is told.`,
+      `You don’t look after ${who} (${resource}). Whoever asked is told.`,
     over: (who: string, resource: string): string => `${who} (${resource}) was settled already.`,
   } satisfies Partial<Record<InquiryAnswer, (who: string, resource: string) => string>>,
   doneMany: (counts: string): string => `Done: ${counts}.`,
   offered: (to: string, who: string): string =>
-    `I’ve asked ${to} to look after ${who}. Until ${to} accepts, everything stays as it is; you hear what comes of it.`,
+    `I’ve asked ${to} to look after ${who}. Until ${to} accepts, everything stays as it is; you’ll hear what comes of it.`,
   list: {
     title: 'Reviews',
     none: 'No review waits for you.',

@@ -1,3 +1,4 @@
+import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 import { counted, listed, number, plural } from '../spanish.ts';
 
@@ -5,7 +6,7 @@ const accounts = (count: number): string => counted(count, 'cuenta', 'cuentas');
 
 export const emergency: Words['emergency'] = {
   title: (whom) => `¿Quitar ahora todos los accesos de ${whom}?`,
-  titleDone: (whom) => `Se quitan todos los accesos de ${whom}`,
+  titleDone: (whom) => `Todos los accesos de ${whom} se debían quitar`,
   everybodyOf: (domain) => `todos los socios de ${domain}`,
   nothing: (whom) => `No hay nada de ${whom} que yo pueda quitar.`,
   partners: 'Socios',
@@ -37,7 +38,7 @@ export const emergency: Words['emergency'] = {
     deleted: (count) => `${accounts(count)} ${plural(count, 'eliminada', 'eliminadas')}.`,
     left: (count, why) =>
       `${accounts(count)} ${plural(count, 'se deja como está', 'se dejan como están')}: ${why}.`,
-    failed: (count, why) => `${accounts(count)} aún sin bloquear: ${why}`,
+    failed: (count, why) => `${accounts(count)} aún sin bloquear: ${afterColon(why)}`,
   },
   why: {
     'not-ours': 'no la creé yo, así que bloquearla en Entra le corresponde a usted',
@@ -58,10 +59,10 @@ export const emergency: Words['emergency'] = {
   remove: 'Quitar todo',
   removeAll: 'También lo ajeno',
   look: 'Mirar de nuevo',
-  hint: 'Le robaron el buzón',
+  hint: 'Han tomado su buzón',
   underWay: 'El resto está en marcha, por delante de cualquier otro trabajo.',
   toSponsor: (by, whom) =>
     `${by} quitó de una vez todos los accesos de ${whom}, por una emergencia. El acceso que usted había pedido ha terminado; no tiene que hacer nada.`,
   toAdministrator: (by, whom) =>
-    `${by} quitó de una vez todos los accesos de ${whom}, por una emergencia. **history anna@partner.com** muestra qué ha pasado con un socio.`,
+    `${by} quitó de una vez todos los accesos de ${whom}, por una emergencia. **historial anna@partner.com** muestra qué ha pasado con un socio.`,
 };

@@ -1,3 +1,4 @@
+import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 import { number, plural } from '../spanish.ts';
 
@@ -5,6 +6,7 @@ export const ending: Words['cards']['ending'] = {
   title: (address, day) => `El acceso de ${address} termina el ${day}`,
   titles: (count, day) => `El acceso de ${number(count)} socios termina el ${day}`,
   intro: 'Prolónguelo, o mantenga la fecha de fin: no volveré a preguntarle por ello.',
+  introEnds: 'Mantenga la fecha de fin, y no volveré a preguntarle por ello.',
   row: (partner, resource) => `**${partner}**, ${resource}`,
   endOf: (day) => `${day} inclusive`,
   until: (end) => `Hasta el ${end}.`,
@@ -14,7 +16,7 @@ export const ending: Words['cards']['ending'] = {
     until === undefined
       ? 'Prolongar: pide acceso sin fecha de fin; necesita aprobación.'
       : `Prolongar: pide ${length} más, hasta el ${until}; necesita aprobación.`,
-  cannot: (why) => `No se puede prolongar: ${why}`,
+  cannot: (why) => `No se puede prolongar: ${afterColon(why)}`,
   kept: (name, on) => `Termina según lo previsto, como dijo ${name} el ${on}.`,
   asked: (until) =>
     `La prolongación${until === undefined ? '' : ` hasta el ${until}`} espera aprobación. Mientras nadie decida, el acceso termina según lo previsto.`,
@@ -24,7 +26,7 @@ export const ending: Words['cards']['ending'] = {
     `Prolongado${name === undefined ? '' : ` por ${name}`}: ${until === undefined ? 'ya no tiene fecha de fin' : `hasta el ${until}`}.`,
   passedOn: (sponsor) => `Ahora se ocupa de ello ${sponsor}.`,
   more: (count) =>
-    `Ese día ${plural(count, 'termina', 'terminan')} ${number(count)} más: escriba **list expiring mine**.`,
+    `Ese día ${plural(count, 'termina', 'terminan')} ${number(count)} más: escriba **qué termina pronto**.`,
   unreached: (sponsor) => `No consigo contactar con ${sponsor}, que se ocupa de estos socios.`,
 };
 
@@ -33,10 +35,11 @@ export const leftover: Words['cards']['leftover'] = {
     count === 1
       ? `La cuenta de un invitado se elimina el ${day}`
       : `Las cuentas de ${number(count)} invitados se eliminan a partir del ${day}`,
-  why: 'La invitación la envié yo, el acceso ha terminado y, hasta donde veo, la cuenta no tiene nada más asignado. Vuelvo a mirarlo antes de eliminar nada. Durante los 30 días siguientes puede restaurarla.',
+  why: (count) =>
+    `La invitación la envié yo, el acceso ha terminado y, hasta donde veo, la cuenta no tiene nada más asignado. Vuelvo a mirarlo antes de eliminar nada. Durante los 30 días siguientes puede restaurar ${count === 1 ? 'la cuenta' : 'cada cuenta'}.`,
   row: (partner, resource) => `**${partner}**, último acceso: ${resource}`,
   when: (ended, deleted) => `El acceso terminó el ${ended}; se elimina el ${deleted}.`,
-  more: (count) => `Y ${number(count)} más; **history anna@partner.com** lo muestra para cada uno.`,
+  more: (count) => `Y ${number(count)} más; **historial anna@partner.com** lo muestra para cada uno.`,
   keep: 'Conservar la cuenta',
   restore: 'Restaurar la cuenta',
   account: 'Cuenta',

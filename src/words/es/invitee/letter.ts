@@ -36,5 +36,5 @@ export const letter: LetterWords = {
     help: 'Más sobre las invitaciones:',
   },
   unexpected: ({ sponsor }) =>
-    `¿No lo esperaba? Pregunte a ${sponsor} respondiendo a este mensaje. Si no hace nada, no ocurrirá nada.`,
+    `¿No lo esperaba? Pregunte primero a ${sponsor}, pero no respondiendo a este correo. Si no hace nada, no ocurrirá nada.`,
 };

@@ -29,8 +29,8 @@ export const actions: Words['batches']['actions'] = {
       : `De ${number(count)} de ellos se ocupan otros; se les avisa.`,
   left: (count) =>
     count === 1
-      ? 'De 1 socio más de este dominio se ocupa otra persona, y se mantiene.'
-      : `De ${number(count)} socios más de este dominio se ocupan otros, y se mantienen.`,
+      ? 'De 1 socio más de este dominio se ocupa otra persona; su acceso se mantiene.'
+      : `De ${number(count)} socios más de este dominio se ocupan otros; su acceso se mantiene.`,
   row: {
     'ends-access': (who, where) => `${who}: el acceso a ${where} termina`,
     withdraws: (who, where) => `${who}: la solicitud o invitación a ${where} se retira`,
@@ -45,11 +45,21 @@ export const actions: Words['batches']['actions'] = {
         : `${who}: acceso a ${where} hasta el ${until}, en cuanto se apruebe`,
     'asks-to-take-over': (who, where, to) => `${who}: se pide a ${to} que se ocupe de su acceso a ${where}`,
   },
+  doGood: 'Ejecutar correctas',
+  last: {
+    'ends-access': (when) => `El último acceso se quita alrededor del ${when}.`,
+    withdraws: (when) => `La última retirada se hace alrededor del ${when}.`,
+    'sends-anew': (when) => `La última invitación nueva sale alrededor del ${when}.`,
+    lengthens: (when) => `La última prolongación se hace alrededor del ${when}.`,
+    'asks-to-lengthen': (when) => `La última solicitud de prolongación sale alrededor del ${when}.`,
+    'asks-to-take-over': (when) => `Al último colega se le pregunta alrededor del ${when}.`,
+    several: (when) => `La última fila se ejecuta alrededor del ${when}.`,
+  },
   dropped: (name) => `${name}: lista descartada. No se ha cambiado nada.`,
   paused: 'En pausa. No se cambia nada más hasta que continúe.',
   stopped: 'Detenido. Lo que no estaba hecho se queda como está.',
   states: {
-    'to-come': 'Por venir',
+    'to-come': 'Pendientes',
     asked: 'A la espera de aprobación',
     'under-way': 'En marcha',
     'held-up': 'Con retraso',

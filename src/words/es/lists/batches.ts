@@ -67,7 +67,7 @@ export const batches: Words['batches'] = {
     until: (when) => `La última invitación sale alrededor del ${when}.`,
     lost: (row, who, by) =>
       by === undefined ? `Fila ${row}, ${who}: sin resultado.` : `Fila ${row}, ${who}: rechazado por ${by}.`,
-    moreLost: (count) => `Y ${rows(count)} más; escriba **status** y la dirección para saber por qué.`,
+    moreLost: (count) => `Y ${rows(count)} más; escriba **estado** y la dirección para saber por qué.`,
     asked: (people) => `Se ha pedido una decisión a ${people}.`,
     pause: 'Pausar',
     goOn: 'Continuar',
@@ -103,9 +103,9 @@ export const batches: Words['batches'] = {
   },
   represented: {
     approve: (by, sponsor, resource) =>
-      `${by}, en su lugar, aprobó una lista de socios para ${resource}, que pidió ${sponsor}. **delegate stop** pone fin a la sustitución.`,
+      `${by}, en su lugar, aprobó una lista de socios para ${resource}, que pidió ${sponsor}. **delegación terminar** pone fin a la sustitución.`,
     reject: (by, sponsor, resource) =>
-      `${by}, en su lugar, rechazó una lista de socios para ${resource}, que pidió ${sponsor}. **delegate stop** pone fin a la sustitución.`,
+      `${by}, en su lugar, rechazó una lista de socios para ${resource}, que pidió ${sponsor}. **delegación terminar** pone fin a la sustitución.`,
   },
   told: {
     done: (name, invited, inNow, lost, links) =>
@@ -119,7 +119,7 @@ export const batches: Words['batches'] = {
       ].join(''),
     'all-in': (name, inNow) => `Todos los invitados de ${name} tienen ya acceso: ${partners(inNow)}.`,
     'a-day-later': (name, invited, inNow) =>
-      `Un día después de ${name}: ${partners(inNow)} con acceso, ${number(invited)} aún ${plural(invited, 'no ha aceptado', 'no han aceptado')}. **list pending** muestra quiénes; **resend** envía a uno de ellos una nueva invitación.`,
+      `Un día después de ${name}: ${partners(inNow)} con acceso, ${number(invited)} aún ${plural(invited, 'no ha aceptado', 'no han aceptado')}. **lista pendientes** muestra quiénes; **reenviar** envía a uno de ellos una nueva invitación.`,
   },
   notYours: (sponsor) => `Solo ${sponsor}, que envió esta lista, puede hacer eso. No se ha cambiado nada.`,
   tooManyRows: (limit, when) =>

@@ -1,4 +1,5 @@
 import type { Foreign } from '../../../lists/index.ts';
+import { afterColon } from '../../joints.ts';
 import { type FileFaultWords, listFaults, type RowFaultWords } from '../../list-faults.ts';
 import type { Words } from '../../words.ts';
 import { listed, number, or } from '../spanish.ts';
@@ -24,7 +25,7 @@ const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} MB`
 
 const fileFaults: FileFaultWords = {
   empty: () =>
-    'En esta lista no hay nadie. Escriba cada socio en una fila propia debajo de los encabezados; **bulk** le da una plantilla.',
+    'En esta lista no hay nadie. Escriba cada socio en una fila propia debajo de los encabezados; **invitar a varios** le da una plantilla.',
   'file-too-large': ({ limit }) =>
     `Este archivo supera los ${mebibytes(limit)}. Envíelo en partes; no se ha enviado nada.`,
   'too-many-rows': ({ limit }) =>
@@ -46,7 +47,7 @@ const fileFaults: FileFaultWords = {
   'heading-twice': ({ heading }, plain) =>
     `Dos columnas de la fila 1 significan lo mismo que «${plain(heading, 60)}». Cambie el nombre de una, o elimínela. No se ha enviado nada.`,
   'formats-mixed': ({ headings }, plain) =>
-    `La fila 1 mezcla nuestros encabezados con los del portal antiguo: ${listed(headings.map((one) => `«${plain(one, 60)}»`))}. Use unos u otros; **bulk** le da nuestra plantilla. No se ha enviado nada.`,
+    `La fila 1 mezcla nuestros encabezados con los del portal antiguo: ${listed(headings.map((one) => `«${plain(one, 60)}»`))}. Use unos u otros; **invitar a varios** le da nuestra plantilla. No se ha enviado nada.`,
   'no-list': ({ is }) =>
     `Esto es ${FOREIGN[is]}, y no una lista. Envíe un archivo CSV o un libro de Excel (.xlsx).`,
   'name-lies': ({ name, is }, plain) =>
@@ -121,7 +122,7 @@ const rowFaults: RowFaultWords = {
 };
 
 export const lists: Words['lists'] = {
-  ...listFaults(fileFaults, rowFaults, (row, column) => `Fila ${row}, columna ${column}`),
+  ...listFaults(fileFaults, rowFaults, (row, column) => `Fila ${row}, columna ${column}`, afterColon),
   exampleRow: {
     name: 'Ejemplo: esta fila se omite',
     message: 'Hola, Anna: este es el acceso del que hablamos.',

@@ -67,7 +67,8 @@ export const inquiries: Words['inquiries'] = {
     'last-word': 'Último aviso: el plazo para responder está a punto de terminar.',
     over: 'El plazo para responder ha terminado.',
   },
-  taken: 'Nadie respondió, así que este acceso se quitó. Deshacer lo devuelve, durante diez minutos.',
+  taken:
+    'Nadie respondió, así que este acceso se quitó. Puede deshacerlo durante los diez minutos siguientes.',
   counts: {
     kept: (count) => counted(count, 'conservado', 'conservados'),
     removed: (count) => counted(count, 'quitado', 'quitados'),

@@ -103,7 +103,7 @@ const faults: Words['doctor']['faults'] = {
   'chat-untold': ({ subject }) =>
     said(
       `Desde aquí no se puede saber si se puede escribir a ${subject}.`,
-      'Escriba doctor a Usher en Teams cuando alguien ya haya hablado con él.',
+      'Escriba diagnóstico a Usher en Teams cuando alguien ya haya hablado con él.',
     ),
   'invitations-off': () =>
     said(

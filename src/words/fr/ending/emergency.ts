@@ -1,3 +1,4 @@
+import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 import { counted, listed, number, plural } from '../french.ts';
 
@@ -37,7 +38,8 @@ export const emergency: Words['emergency'] = {
     deleted: (count) => `${accounts(count)} ${plural(count, 'supprimé', 'supprimés')}.`,
     left: (count, why) =>
       `${accounts(count)} ${plural(count, 'laissé tel quel', 'laissés tels quels')} : ${why}.`,
-    failed: (count, why) => `${accounts(count)} pas encore ${plural(count, 'bloqué', 'bloqués')} : ${why}`,
+    failed: (count, why) =>
+      `${accounts(count)} pas encore ${plural(count, 'bloqué', 'bloqués')} : ${afterColon(why)}`,
   },
   why: {
     'not-ours': 'je ne l’ai pas créé, c’est donc à vous de le bloquer dans Entra',
@@ -58,10 +60,10 @@ export const emergency: Words['emergency'] = {
   remove: 'Tout supprimer',
   removeAll: 'Aussi hors Usher',
   look: 'Vérifier à nouveau',
-  hint: 'Sa boîte aux lettres a été piratée',
+  hint: 'Sa messagerie a été piratée',
   underWay: 'Le reste est en cours, avant tout autre travail.',
   toSponsor: (by, whom) =>
     `${by} a supprimé d’un coup tous les accès de ${whom}, en urgence. Des accès que vous aviez demandés ont pris fin ; vous n’avez rien à faire.`,
   toAdministrator: (by, whom) =>
-    `${by} a supprimé d’un coup tous les accès de ${whom}, en urgence. **history anna@partner.com** montre la suite pour un partenaire.`,
+    `${by} a supprimé d’un coup tous les accès de ${whom}, en urgence. **historique anna@partner.com** montre la suite pour un partenaire.`,
 };

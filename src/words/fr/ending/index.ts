@@ -1,3 +1,4 @@
+import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 import { counted, de, number } from '../french.ts';
 
@@ -5,6 +6,7 @@ export const ending: Words['cards']['ending'] = {
   title: (address, day) => `L’accès de ${address} se termine le ${day}`,
   titles: (count, day) => `L’accès de ${number(count)} partenaires se termine le ${day}`,
   intro: 'Prolongez-le, ou gardez la fin prévue : je ne poserai plus la question.',
+  introEnds: 'Gardez la fin prévue, et je ne poserai plus la question.',
   row: (partner, resource) => `**${partner}**, ${resource}`,
   endOf: (day) => `${day} inclus`,
   until: (end) => `Jusqu’au ${end}.`,
@@ -16,7 +18,7 @@ export const ending: Words['cards']['ending'] = {
     until === undefined
       ? 'Prolonger : demande un accès sans date de fin, à faire approuver.'
       : `Prolonger : demande ${length} de plus, jusqu’au ${until}, à faire approuver.`,
-  cannot: (why) => `Impossible de prolonger : ${why}`,
+  cannot: (why) => `Impossible de prolonger : ${afterColon(why)}`,
   kept: (name, on) => `Se termine comme prévu, selon la réponse ${de(name)} du ${on}.`,
   asked: (until) =>
     `Une prolongation${until === undefined ? '' : ` jusqu’au ${until}`} attend une approbation. Sans décision, l’accès se termine comme prévu.`,
@@ -26,7 +28,7 @@ export const ending: Words['cards']['ending'] = {
     `Prolongé${name === undefined ? '' : ` par ${name}`} : ${until === undefined ? 'sans date de fin' : `jusqu’au ${until}`}.`,
   passedOn: (sponsor) => `${sponsor} s’en occupe maintenant.`,
   more: (count) =>
-    `${counted(count, 'autre se termine', 'autres se terminent')} ce jour-là : tapez **list expiring mine**.`,
+    `${counted(count, 'autre se termine', 'autres se terminent')} ce jour-là : tapez **qui expire bientôt**.`,
   unreached: (sponsor) => `Je n’arrive pas à joindre ${sponsor}, qui s’occupe de ces partenaires.`,
 };
 
@@ -35,11 +37,12 @@ export const leftover: Words['cards']['leftover'] = {
     count === 1
       ? `Le compte d’un invité sera supprimé le ${day}`
       : `Les comptes de ${number(count)} invités seront supprimés à partir du ${day}`,
-  why: 'J’avais envoyé l’invitation, l’accès est terminé et, autant que je sache, le compte ne sert plus à rien. Je vérifie encore avant de supprimer. Pendant 30 jours ensuite, vous pourrez le restaurer.',
+  why: (count) =>
+    `J’avais envoyé l’invitation, l’accès est terminé et, autant que je sache, le compte ne sert plus à rien. Je vérifie encore avant de supprimer. Pendant 30 jours ensuite, vous pourrez restaurer ${count === 1 ? 'le compte' : 'chaque compte'}.`,
   row: (partner, resource) => `**${partner}**, dernier accès : ${resource}`,
   when: (ended, deleted) => `Accès terminé le ${ended} ; suppression le ${deleted}.`,
   more: (count) =>
-    `Et ${counted(count, 'autre', 'autres')} ; **history anna@partner.com** le montre pour chacun.`,
+    `Et ${counted(count, 'autre', 'autres')} ; **historique anna@partner.com** le montre pour chacun.`,
   keep: 'Garder le compte',
   restore: 'Restaurer le compte',
   account: 'Compte',

@@ -33,12 +33,12 @@ export const batches: Words['batches'] = {
           ? '1 ligne vient d’ailleurs, bien que notre annuaire la compte comme membre.'
           : `${rows(count)} viennent d’ailleurs, bien que notre annuaire les compte comme membres.`,
       messages: (count) =>
-        `${rows(count)} avec un message. Les invitations partent ici par le courriel de Microsoft, qui ne le contient pas.`,
+        `${rows(count)} avec un message. Les invitations partent ici par l’e-mail de Microsoft, qui ne le contient pas.`,
       contactUrls: (count) =>
-        `${rows(count)} avec un lien de contact. Les invitations partent ici par le courriel de Microsoft, qui ne le contient pas.`,
-      contacts: (count, links) => `${rows(count)} avec un lien de contact pour notre courriel : ${links}`,
+        `${rows(count)} avec un lien de contact. Les invitations partent ici par l’e-mail de Microsoft, qui ne le contient pas.`,
+      contacts: (count, links) => `${rows(count)} avec un lien de contact pour notre e-mail : ${links}`,
       links: (count) =>
-        `${rows(count)} sans courriel : vous trouverez un lien à transmettre pour ${count === 1 ? 'elle' : 'chacune'} dans le fichier de résultat.`,
+        `${rows(count)} sans e-mail : vous trouverez un lien à transmettre pour ${count === 1 ? 'elle' : 'chacune'} dans le fichier de résultat.`,
     },
     column: (column) => `«\u00a0${column}\u00a0»`,
     ignored: (columns, several) =>
@@ -66,14 +66,14 @@ export const batches: Words['batches'] = {
     paused: 'En pause. Rien ne part avant la reprise.',
     stopped: 'Arrêté. Ceux qui n’étaient pas encore invités ne le seront pas.',
     putting: (there, all) =>
-      `${number(there)} sur ${number(all)} ${plural(there, 'enregistrée', 'enregistrées')} ; le premier courriel part après la dernière.`,
+      `${number(there)} sur ${number(all)} ${plural(there, 'enregistrée', 'enregistrées')} ; le premier e-mail part après la dernière.`,
     states: { ...actions.states, 'under-way': 'En cours d’invitation' },
     until: (when) => `La dernière invitation part vers le ${when}.`,
     lost: (row, who, by) =>
       by === undefined
         ? `Ligne ${row}, ${who} : sans résultat.`
         : `Ligne ${row}, ${who} : refusée par ${by}.`,
-    moreLost: (count) => `Et ${rows(count)} de plus ; tapez **status** et l’adresse pour savoir pourquoi.`,
+    moreLost: (count) => `Et ${rows(count)} de plus ; tapez **statut** et l’adresse pour savoir pourquoi.`,
     asked: (people) => `Décision demandée à : ${people}.`,
     pause: 'Pause',
     goOn: 'Reprendre',
@@ -93,13 +93,13 @@ export const batches: Words['batches'] = {
     struck: (count) =>
       `${rows(count)} ${plural(count, 'écartée, elle sera refusée', 'écartées, elles seront refusées')}.`,
     reasons: 'Motif',
-    contact: (link) => `Lien de contact dans notre courriel : ${link}`,
+    contact: (link) => `Lien de contact dans notre e-mail : ${link}`,
     approve: 'Approuver',
-    reject: 'Rejeter',
+    reject: 'Refuser',
     more: 'Plus de lignes',
     verdict: {
       approve: (by, when) => `Approuvé par ${by}, le ${when}`,
-      reject: (by, when) => `Rejeté par ${by}, le ${when}`,
+      reject: (by, when) => `Refusé par ${by}, le ${when}`,
     },
     except: (count) => `${rows(count)} ${plural(count, 'écartée, et refusée', 'écartées, et refusées')}.`,
     underWay: 'La décision s’applique ligne par ligne ; cela prend un moment.',
@@ -108,9 +108,9 @@ export const batches: Words['batches'] = {
   },
   represented: {
     approve: (by, sponsor, resource) =>
-      `À votre place, ${by} a approuvé une liste de partenaires pour ${resource}, demandée par ${sponsor}. **delegate stop** met fin au remplacement.`,
+      `À votre place, ${by} a approuvé une liste de partenaires pour ${resource}, demandée par ${sponsor}. **délégation stop** met fin au remplacement.`,
     reject: (by, sponsor, resource) =>
-      `À votre place, ${by} a rejeté une liste de partenaires pour ${resource}, demandée par ${sponsor}. **delegate stop** met fin au remplacement.`,
+      `À votre place, ${by} a refusé une liste de partenaires pour ${resource}, demandée par ${sponsor}. **délégation stop** met fin au remplacement.`,
   },
   told: {
     done: (name, invited, inNow, lost, links) =>
@@ -124,7 +124,7 @@ export const batches: Words['batches'] = {
       ].join(''),
     'all-in': (name, inNow) => `Tous les invités de ${name} ont maintenant accès : ${partners(inNow)}.`,
     'a-day-later': (name, invited, inNow) =>
-      `Un jour après ${name} : ${partners(inNow)} avec accès, ${number(invited)} ${plural(invited, 'n’a', 'n’ont')} pas encore accepté. **list pending** montre qui ; **resend** envoie une nouvelle invitation à l’un d’eux.`,
+      `Un jour après ${name} : ${partners(inNow)} avec accès, ${number(invited)} ${plural(invited, 'n’a', 'n’ont')} pas encore accepté. **liste en attente** montre qui ; **renvoyer** envoie une nouvelle invitation à l’un d’eux.`,
   },
   notYours: (sponsor) => `Seul l’expéditeur de cette liste, ${sponsor}, peut le faire. Rien n’a changé.`,
   tooManyRows: (limit, when) =>

@@ -1,4 +1,5 @@
 import type { Foreign } from '../../../lists/index.ts';
+import { afterColon } from '../../joints.ts';
 import { type FileFaultWords, listFaults, type RowFaultWords } from '../../list-faults.ts';
 import type { Words } from '../../words.ts';
 import { listed, number, or } from '../french.ts';
@@ -24,7 +25,7 @@ const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} Mo`
 
 const fileFaults: FileFaultWords = {
   empty: () =>
-    'Il n’y a personne dans cette liste. Écrivez chaque partenaire sur sa propre ligne, sous l’en-tête ; **bulk** vous donne un modèle.',
+    'Il n’y a personne dans cette liste. Écrivez chaque partenaire sur sa propre ligne, sous l’en-tête ; **inviter plusieurs** vous donne un modèle.',
   'file-too-large': ({ limit }) =>
     `Ce fichier dépasse ${mebibytes(limit)}. Envoyez-le en plusieurs parties ; rien n’a été envoyé.`,
   'too-many-rows': ({ limit }) =>
@@ -46,7 +47,7 @@ const fileFaults: FileFaultWords = {
   'heading-twice': ({ heading }, plain) =>
     `Deux colonnes de la ligne 1 ont le même sens que « ${plain(heading, 60)} ». Renommez ou retirez l’une d’elles. Rien n’a été envoyé.`,
   'formats-mixed': ({ headings }, plain) =>
-    `La ligne 1 mélange nos en-têtes et ceux de l’ancien portail : ${listed(headings.map((one) => `« ${plain(one, 60)} »`))}. Utilisez les uns ou les autres ; **bulk** vous donne notre modèle. Rien n’a été envoyé.`,
+    `La ligne 1 mélange nos en-têtes et ceux de l’ancien portail : ${listed(headings.map((one) => `« ${plain(one, 60)} »`))}. Utilisez les uns ou les autres ; **inviter plusieurs** vous donne notre modèle. Rien n’a été envoyé.`,
   'no-list': ({ is }) =>
     `C’est ${FOREIGN[is]}, et non une liste. Envoyez un fichier CSV ou un classeur Excel (.xlsx).`,
   'name-lies': ({ name, is }, plain) =>
@@ -113,7 +114,7 @@ const rowFaults: RowFaultWords = {
   'answer-not-asked': () =>
     'Cette question ne se pose pas pour la ressource de cette ligne. Laissez ce champ vide.',
   'send-malformed': (given) =>
-    `« ${given} » n’est ni l’un ni l’autre. Écrivez true pour envoyer un courriel, false pour un lien à transmettre.`,
+    `« ${given} » n’est ni l’un ni l’autre. Écrivez true pour envoyer un e-mail, false pour un lien à transmettre.`,
   'action-unknown': (given, instead) => `Une liste ne peut pas faire « ${given} ». Écrivez ${or(instead)}.`,
   'sponsor-needed': () => 'Indiquez qui prend la suite : écrivez l’adresse d’un collègue.',
   'sponsor-malformed': (given) =>
@@ -124,7 +125,7 @@ const rowFaults: RowFaultWords = {
 };
 
 export const lists: Words['lists'] = {
-  ...listFaults(fileFaults, rowFaults, (row, column) => `Ligne ${row}, colonne ${column}\u00a0`),
+  ...listFaults(fileFaults, rowFaults, (row, column) => `Ligne ${row}, colonne ${column}\u00a0`, afterColon),
   exampleRow: {
     name: 'Exemple : cette ligne est ignorée',
     message: 'Bonjour Anna, voici l’accès dont nous avons parlé.',

@@ -32,7 +32,7 @@ export const inquiries: Words['inquiries'] = {
       'no-sign-in':
         'La question se pose, car la connexion n’est plus possible. Cette personne est-elle encore chez le partenaire ?',
       'mail-bounced':
-        'La question se pose, car un courriel à cette personne est revenu sans être remis. Est-elle encore chez le partenaire ?',
+        'La question se pose, car un e-mail à cette personne est revenu sans être remis. Est-elle encore chez le partenaire ?',
     },
     keep: 'Garder',
     remove: 'Supprimer',
@@ -45,7 +45,7 @@ export const inquiries: Words['inquiries'] = {
     left: (from) =>
       `${from} a quitté l’entreprise. Quelqu’un doit s’occuper de ces partenaires ; rien ne prend fin entre-temps.`,
     meaning:
-      'Qui s’occupe d’un partenaire doit dire si l’accès est encore nécessaire, et peut le prolonger ou le supprimer.',
+      'La personne qui s’occupe d’un partenaire doit dire si l’accès est encore nécessaire, et peut le prolonger ou le supprimer.',
     until: (day, from) => `Merci de répondre au plus tard le ${day} ; d’ici là, ${from} continue.`,
     before: (day) => `Merci de répondre au plus tard le ${day} ; ensuite, je demande à quelqu’un d’autre.`,
     again: (day) => `Merci de répondre au plus tard le ${day} ; ensuite, je repose la question.`,
@@ -54,7 +54,7 @@ export const inquiries: Words['inquiries'] = {
     acceptAll: (count) => `Tout accepter (${number(count)})`,
     decline: 'Décliner',
     onPagesBefore: (ticked, not) =>
-      `Pages précédentes : ${number(ticked)} coché(s), ${number(not)} non. Un clic vaut aussi pour ceux-là.`,
+      `Pages précédentes : ${counted(ticked, 'coché', 'cochés')}, ${counted(not, 'non coché', 'non cochés')}. Un clic vaut aussi pour ceux-là.`,
     over: 'Réponse donnée : qui s’occupe de ces partenaires',
   },
   undo: 'Rétablir',
@@ -108,5 +108,5 @@ export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', car il n’est pas utilisé',
   'no-sign-in': ', car le partenaire ne peut plus se connecter',
-  'mail-bounced': ', car un courriel au partenaire est revenu sans être remis',
+  'mail-bounced': ', car un e-mail au partenaire est revenu sans être remis',
 };

@@ -23,7 +23,7 @@ export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'account-disabled': (given) =>
     `La connexion du compte de ${given} est bloquée. Retirez cette ligne, ou faites-le d’abord débloquer par un administrateur.`,
   'privileged-group': (_given, people) =>
-    `Cet accès passe par un groupe qui peut porter des rôles d’annuaire, et personne n’est autorisé à le demander. Pour changer cela, adressez-vous à ${people.length === 0 ? 'un administrateur' : listed(people)}.`,
+    `Cet accès passe par un groupe auquel des rôles d’annuaire peuvent être attribués, et personne n’est autorisé à le demander. Pour changer cela, adressez-vous à ${people.length === 0 ? 'un administrateur' : listed(people)}.`,
   'several-accounts': (given, people) =>
     `Plusieurs personnes ont l’adresse ${given}, dont ${listed(people)}. Invitez cette personne à part, et choisissez de qui il s’agit.`,
   'same-person': (given, [row = '']) =>

@@ -106,7 +106,7 @@ const faults: Words['doctor']['faults'] = {
   'chat-untold': ({ subject }) =>
     said(
       `Impossible de dire d’ici si je peux écrire à ${subject}.`,
-      'Tapez doctor à Usher dans Teams une fois que quelqu’un lui a parlé.',
+      'Tapez diagnostic à Usher dans Teams une fois que quelqu’un lui a parlé.',
     ),
   'invitations-off': () =>
     said(

@@ -12,9 +12,9 @@ export const lost: Readonly<Record<Feature, string>> = {
   'moving-accounts': 'une adresse modifiée obtient un compte à part',
   'blocking-accounts': 'les invités à qui il ne reste rien ne sont pas bloqués',
   'deleting-accounts': 'les invités à qui il ne reste rien ne sont pas supprimés',
-  'own-mail': 'nos propres courriels ne partent pas',
+  'own-mail': 'nos propres e-mails ne partent pas',
   bounces:
-    'personne ne remarque que nos propres courriels reviennent sans être remis, et le sponsor n’est pas interrogé',
+    'personne ne remarque que nos propres e-mails reviennent sans être remis, et le sponsor n’est pas interrogé',
   contacts: 'les contacts de messagerie ne sont pas affichés',
   'last-sign-in':
     'la dernière connexion n’est pas affichée\u00a0: les révisions s’en passent, et personne n’est considéré comme inactif',

@@ -75,7 +75,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     personal: 'Bericht',
     contact: 'Contactlink',
     comment: 'Opmerking (optioneel)',
-    commentHint: 'Wijs je het af, zeg dan waarom',
+    commentHint: 'Reden als je afwijst',
     earlier: 'Eerder',
     approve: 'Goedkeuren',
     reject: 'Afwijzen',

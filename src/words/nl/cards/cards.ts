@@ -1,3 +1,4 @@
+import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 import { partners } from '../counting.ts';
 import { ending, leftover } from '../ending/index.ts';
@@ -27,7 +28,7 @@ export const cards: Words['cards'] = {
   bounced: 'Uitgenodigd, maar de mail kwam terug',
   terms: {
     awaited: 'Geaccepteerd, moet akkoord gaan met de voorwaarden',
-    declined: 'Niet akkoord met de voorwaarden',
+    declined: 'Niet akkoord gegaan met de voorwaarden',
   },
   outcome: {
     removed: 'Toegang verwijderd',
@@ -37,14 +38,14 @@ export const cards: Words['cards'] = {
     lapsed: 'Niemand besliste op tijd',
     refused: 'Microsoft weigerde de uitnodiging',
     gone: 'Het account is verwijderd',
-    approved: 'Goedgekeurd: langer toegang',
+    approved: 'Goedgekeurd: toegang verlengd',
   },
   nothingTicked:
     'Je hebt niets aangevinkt, dus er is niets gebeurd. Vink aan wat je bedoelt, en klik opnieuw.',
   membership: {
     added: 'Toegevoegd',
     'was-member': 'Was er al',
-    'there-before': 'Was er eerder, en blijft',
+    'there-before': 'Was er al, en blijft',
     removed: 'Verwijderd',
     'was-not-member': 'Was geen lid',
     kept: 'Blijft, omdat andere toegang het nodig heeft',
@@ -142,14 +143,14 @@ export const cards: Words['cards'] = {
     },
     nothing: 'niets',
     preview: 'Vervalt',
-    stays: 'Was er eerder, en blijft',
+    stays: 'Was er al, en blijft',
     since: 'Gegeven',
     keeps: (resources) => `Toegang tot ${resources} blijft.`,
     keepsNothing: 'Andere toegang via Usher is er niet.',
     notYet: 'Er is nog niets gegeven: de aanvraag wordt ingetrokken, en de link werkt niet meer.',
     notSent: 'Er is nog niets verzonden: de aanvraag wordt ingetrokken, en daar blijft het bij.',
     instead: 'Je hebt hier geen goedkeuring om in te trekken. Zo kun je de toegang beëindigen:',
-    notIn: 'Er is nog geen toegang. Verwijder je de partner, dan komt die er ook niet.',
+    notIn: 'Er is nog geen toegang. Trek je de aanvraag in, dan komt die er ook niet.',
     remove: 'Verwijderen',
     cancel: 'Annuleren',
     kept: (address) => `Er is niets gewijzigd. Voor ${address} blijft alles zoals het was.`,
@@ -157,7 +158,7 @@ export const cards: Words['cards'] = {
     ended: (address, resource) => `Toegang van ${address} tot ${resource} is hier beëindigd`,
     beforeUs:
       'Wat er vóór deze toegang was, of kan zijn geweest, mag ik niet weghalen. Een beheerder kan dat laten doen.',
-    takeEarlier: 'Ook wat er al was',
+    takeEarlier: 'Ook dat verwijderen',
     earlierTitle: (address, resource) => `Ook weghalen wat ${address} al eerder van ${resource} had?`,
     earlierWhat:
       'Dit heb ik niet gegeven. Misschien rekent iemand erop. Er wordt vastgelegd dat jij het hebt laten weghalen.',
@@ -167,7 +168,7 @@ export const cards: Words['cards'] = {
     withdrawn: (address, resource) => `Aanvraag voor toegang van ${address} tot ${resource} ingetrokken`,
     working: (address) => `${address} wordt verwijderd. Deze kaart verandert als het klaar is.`,
     failed: (why) =>
-      `Nog niet verwijderd: ${why} Ik blijf het proberen en laat het je weten als het klaar is.`,
+      `Nog niet verwijderd: ${afterColon(why)} Ik blijf het proberen en laat het je weten als het klaar is.`,
     nothingGranted: 'Er was niets gegeven.',
     ranOut:
       'De uitnodiging is verlopen, en er is niets gegeven: de aanvraag wordt ingetrokken, dus een nieuwe uitnodiging kan daarvoor niet meer.',
@@ -179,7 +180,7 @@ export const cards: Words['cards'] = {
     title: {
       pending: 'Onderweg',
       active: 'Met toegang',
-      expiring: 'Toegang eindigt binnen 30 dagen',
+      expiring: 'Eindigt binnen 30 dagen',
       removed: 'Beëindigd',
       live: 'Partners',
     },
@@ -187,7 +188,7 @@ export const cards: Words['cards'] = {
     all: 'Door iedereen aangevraagd',
     empty: 'Geen.',
     details: 'Details',
-    total: (n, more) => (more ? `meer dan ${n}` : partners(n)),
+    total: (n, more) => `${more ? 'meer dan ' : ''}${partners(n)}`,
     page: (page, of) => `Pagina ${page} van ${of}`,
     narrow:
       'Er zijn er meer. Noem een resource of een domein, zoals in **lijst partner.com**, om de rest te zien.',
@@ -197,6 +198,7 @@ export const cards: Words['cards'] = {
     filter: 'Filteren',
     show: 'Tonen',
     go: 'Tonen',
+    since: (day) => `sinds ${day}`,
     until: (day) => `tot ${day}`,
   },
   history: {
@@ -219,7 +221,7 @@ export const cards: Words['cards'] = {
     noApproval: 'zonder goedkeuring',
     example: (id, domain) => `Typ **nodig anna@${domain} uit voor ${id}**`,
   },
-  ends: { extend: 'Verlengen', keep: 'Zo laten', remove: 'Verwijderen' },
+  ends: { extend: 'Verlengen', keep: 'Laten eindigen', remove: 'Verwijderen' },
   ending,
   leftover,
   ...notices,

@@ -1,9 +1,10 @@
+import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 
 /** What the sponsor reads of a partner's way in and out. */
 export const journey: Words['cards']['journey'] = {
   title: (address, resource) => `${address} → ${resource}`,
-  extension: (address, resource) => `Langer toegang: ${address} → ${resource}`,
+  extension: (address, resource) => `Langere toegang: ${address} → ${resource}`,
   steps: {
     requested: 'Aangevraagd',
     stage: (n) => `Fase ${n}`,
@@ -15,7 +16,7 @@ export const journey: Words['cards']['journey'] = {
     before: 'Eerder',
     accepted: 'Geaccepteerd',
     granted: 'Toegang gegeven',
-    terms: 'Akkoord met voorwaarden',
+    terms: 'Akkoord gegaan',
   },
   ended: {
     removed: 'Verwijderd',
@@ -78,7 +79,7 @@ export const journey: Words['cards']['journey'] = {
     granted: 'Klaar.',
     removing: 'De partner wordt uit de groep gehaald.',
   },
-  problem: (why) => `Vertraagd: ${why} Ik blijf het proberen.`,
+  problem: (why) => `Vertraagd: ${afterColon(why)} Ik blijf het proberen.`,
   undone: 'Ongedaan gemaakt',
   comment: 'Opmerking',
   resend: 'Opnieuw sturen',

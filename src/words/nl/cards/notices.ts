@@ -86,11 +86,11 @@ export const notices: Pick<
     'grant-failed': (p) =>
       `Vertraagd: ${p.address} kan nog geen toegang krijgen tot ${p.resource}. ${p.why}${told(p)} Ik blijf het proberen.`,
     'terms-awaited': (p) =>
-      `${p.address} is nog niet akkoord met de voorwaarden van ${p.resource} en heeft dus geen toegang. De link in de uitnodiging laat de voorwaarden zien. Typ **stuur ${p.address} opnieuw** voor een link om door te geven.`,
+      `${p.address} is nog niet akkoord gegaan met de voorwaarden van ${p.resource} en heeft dus geen toegang. De link in de uitnodiging laat de voorwaarden zien. Typ **stuur ${p.address} opnieuw** voor een link om door te geven.`,
     'terms-declined': (p) =>
-      `${p.address} is niet akkoord met de voorwaarden van ${p.resource} en krijgt dus geen toegang. Wie zich bedenkt, kan de link nog gebruiken.`,
+      `${p.address} is niet akkoord gegaan met de voorwaarden van ${p.resource} en krijgt dus geen toegang. Wie zich bedenkt, kan de link nog gebruiken.`,
     'new-terms-declined': (p) =>
-      `${p.address} is niet akkoord met de nieuwe voorwaarden van ${p.resource}. De toegang blijft; typ **verwijder ${p.address}** om die te beëindigen.`,
+      `${p.address} is niet akkoord gegaan met de nieuwe voorwaarden van ${p.resource}. De toegang blijft; typ **verwijder ${p.address}** om die te beëindigen.`,
     removed: (p) =>
       `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} heeft de goedkeuring ingetrokken: ${p.comment}` : ''}`,
     'removal-failed': (p) =>

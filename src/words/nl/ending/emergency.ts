@@ -1,3 +1,4 @@
+import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 import { listed } from '../counting.ts';
 
@@ -8,7 +9,7 @@ const remain = (count: number): string => (count === 1 ? 'blijft' : 'blijven');
 /** What an administrator reads before and after a partner, or a whole domain, is cut off; names are escaped already. */
 export const emergency: Words['emergency'] = {
   title: (whom) => `Nu alles van ${whom} verwijderen?`,
-  titleDone: (whom) => `Alles van ${whom} moest worden verwijderd`,
+  titleDone: (whom) => `Alles van ${whom} wordt verwijderd`,
   everybodyOf: (domain) => `alle partners van ${domain}`,
   nothing: (whom) => `Van ${whom} is er niets dat ik kan verwijderen.`,
   partners: 'Partners',
@@ -38,11 +39,11 @@ export const emergency: Words['emergency'] = {
     blocked: (count) => `${accounts(count)} geblokkeerd.`,
     deleted: (count) => `${accounts(count)} verwijderd.`,
     left: (count, why) => `${accounts(count)} ${remain(count)} ongewijzigd: ${why}.`,
-    failed: (count, why) => `${accounts(count)} nog niet geblokkeerd: ${why}`,
+    failed: (count, why) => `${accounts(count)} nog niet geblokkeerd: ${afterColon(why)}`,
   },
   why: {
     'not-ours': 'niet door mij gemaakt, blokkeren doe je zelf in Entra',
-    'in-use': 'nog ergens anders voor nodig',
+    'in-use': 'het is nog ergens anders voor nodig',
     gone: 'iemand had het al verwijderd',
     'blocked-before': 'iemand anders had het al geblokkeerd',
     unblocked: 'iemand had de blokkering opgeheven',
@@ -57,7 +58,7 @@ export const emergency: Words['emergency'] = {
   told: 'Elke sponsor hoort het één keer, met je reden. Het kan niet ongedaan worden gemaakt: voor wie weer toegang moet krijgen, is een nieuwe aanvraag nodig.',
   lift: 'Moet iemand zich toch weer kunnen aanmelden: open de geschiedenis, en kies **Account behouden**.',
   remove: 'Alles verwijderen',
-  removeAll: 'Ook van anderen',
+  removeAll: 'Ook dat van anderen',
   look: 'Opnieuw kijken',
   hint: 'Het postvak is overgenomen',
   underWay: 'De rest loopt, en gaat vóór al het andere werk.',

@@ -1,3 +1,4 @@
+import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 
 /** What a sponsor is asked before access ends; days are formatted, names as they are to be shown. */
@@ -5,6 +6,7 @@ export const ending: Words['cards']['ending'] = {
   title: (address, day) => `Toegang van ${address} eindigt op ${day}`,
   titles: (count, day) => `Toegang van ${count} partners eindigt op ${day}`,
   intro: 'Verleng de toegang, of laat de einddatum zo: dan vraag ik het niet nog eens.',
+  introEnds: 'Laat de einddatum zo, dan vraag ik het niet nog eens.',
   row: (partner, resource) => `**${partner}**, ${resource}`,
   endOf: (day) => `het einde van ${day}`,
   until: (end) => `Tot ${end}.`,
@@ -14,7 +16,7 @@ export const ending: Words['cards']['ending'] = {
     until === undefined
       ? 'Verlengen: vraagt toegang voor onbepaalde tijd aan; daar is goedkeuring voor nodig.'
       : `Verlengen: vraagt ${length} erbij aan, tot ${until}; daar is goedkeuring voor nodig.`,
-  cannot: (why) => `Langer kan niet: ${why}`,
+  cannot: (why) => `Langer kan niet: ${afterColon(why)}`,
   kept: (name, on) => `Eindigt zoals gepland; dat gaf ${name} op ${on} aan.`,
   asked: (until) =>
     `Langere toegang${until === undefined ? '' : `, tot ${until},`} wacht op goedkeuring. Zonder beslissing eindigt de toegang zoals gepland.`,
@@ -33,7 +35,8 @@ export const leftover: Words['cards']['leftover'] = {
     count === 1
       ? `Het account van een gast wordt op ${day} verwijderd`
       : `De accounts van ${count} gasten worden vanaf ${day} verwijderd`,
-  why: 'De uitnodiging kwam van mij, de toegang is voorbij, en voor zover ik zie is het account nergens anders voor nodig. Voordat ik iets verwijder, kijk ik nog eens. Daarna kun je het account 30 dagen lang herstellen.',
+  why: (count) =>
+    `De uitnodiging kwam van mij, de toegang is voorbij, en voor zover ik zie is het account nergens anders voor nodig. Voordat ik iets verwijder, kijk ik nog eens. Daarna kun je ${count === 1 ? 'het account' : 'elk account'} 30 dagen lang herstellen.`,
   row: (partner, resource) => `**${partner}**, laatst met toegang tot ${resource}`,
   when: (ended, deleted) => `Toegang geëindigd op ${ended}; wordt verwijderd op ${deleted}.`,
   more: (count) => `En nog ${count}; **geschiedenis anna@partner.com** laat het per partner zien.`,
@@ -52,7 +55,7 @@ export const leftover: Words['cards']['leftover'] = {
   restored: (day) => `hersteld op ${day}`,
   kept: {
     'not-ours': 'zo gelaten: niet door mij gemaakt',
-    'in-use': 'zo gelaten: nog ergens anders voor nodig',
+    'in-use': 'zo gelaten: het is nog ergens anders voor nodig',
     gone: 'verwijderd door iemand anders',
     'blocked-before': 'zo gelaten: geblokkeerd door iemand anders',
     unblocked: 'zo gelaten: iemand heeft de blokkering opgeheven',

@@ -38,7 +38,7 @@ export const grantPage: GrantPageWords = {
   expired: {
     title: 'Deze uitnodigingslink is verlopen',
     lines: [
-      'Een uitnodigingslink werkt maar een bepaalde tijd, en die is om.',
+      'Een uitnodigingslink werkt maar een beperkte tijd, en die is voorbij.',
       'Vraag de persoon die je uitnodigde om een nieuwe uitnodiging.',
     ],
   },
@@ -52,7 +52,7 @@ export const grantPage: GrantPageWords = {
   unknown: {
     title: 'Deze link klopt niet',
     lines: [
-      'Misschien is hij bij het kopiëren afgebroken, of is er een nieuwere uitnodiging.',
+      'Misschien is de link bij het kopiëren afgekapt, of is er een nieuwere uitnodiging.',
       'Gebruik de link uit de nieuwste uitnodigingsmail. Werkt die ook niet, vraag het dan aan de persoon die je uitnodigde.',
     ],
   },

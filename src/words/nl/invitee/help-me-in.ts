@@ -38,7 +38,7 @@ export const helpMeIn: HelpWords = {
     'mail-earlier': (p) =>
       `Er is geen nieuwe mail gestuurd, omdat je al eerder door ${us(p)} bent uitgenodigd. De oudere mail werkt nog: zoek in je postvak naar ‘invites@’.`,
     'mail-on-request': ({ sponsor }) =>
-      `De laatste uitnodiging is verlopen, en vanzelf komt er geen nieuwe. Vraag er op je pagina een; die komt zodra ${sponsor} akkoord is.`,
+      `De laatste uitnodiging is verlopen, en vanzelf komt er geen nieuwe. Vraag er op je pagina een; die komt zodra ${sponsor} akkoord gaat.`,
     'private-window': () =>
       'Open de uitnodiging in een privévenster van je browser, waar nog niemand is aangemeld.',
     'private-window-again': () =>

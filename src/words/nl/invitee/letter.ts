@@ -36,5 +36,5 @@ export const letter: LetterWords = {
     help: 'Meer over uitnodigingen:',
   },
   unexpected: ({ sponsor }) =>
-    `Had je dit niet verwacht? Vraag het aan ${sponsor} door deze mail te beantwoorden. Doe je niets, dan gebeurt er niets.`,
+    `Had je dit niet verwacht? Vraag het eerst aan ${sponsor}, maar niet door deze mail te beantwoorden. Doe je niets, dan gebeurt er niets.`,
 };

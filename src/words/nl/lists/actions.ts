@@ -14,7 +14,7 @@ export const actions: Words['batches']['actions'] = {
     wrong === 0
       ? `**${rows(good)} ${are(good)} goed, er is niets fout.** Er wordt niets gewijzigd voordat je bevestigt.`
       : good === 0
-        ? `**Geen rij is goed, ${rows(wrong)} ${are(wrong)} fout.** Zo kan er niets. Verbeter de lijst en stuur hem opnieuw.`
+        ? `**Geen rij is goed, ${rows(wrong)} ${are(wrong)} fout.** Zo kan er niets worden uitgevoerd. Verbeter de lijst en stuur hem opnieuw.`
         : `**${rows(good)} ${are(good)} goed, ${number(wrong)} ${are(wrong)} fout.** Een rij die fout is, wordt nooit uitgevoerd; er wordt niets gewijzigd voordat je bevestigt.`,
   struck: (count) =>
     `${rows(count)} ${are(count)} weggehaald en ${count === 1 ? 'wordt' : 'worden'} niet uitgevoerd.`,
@@ -48,6 +48,16 @@ export const actions: Words['batches']['actions'] = {
         : `${who}: toegang tot ${where}, tot ${until}, na goedkeuring`,
     'asks-to-take-over': (who, where, to) =>
       `${who}: aan ${to} wordt gevraagd de toegang tot ${where} over te nemen`,
+  },
+  doGood: 'Goede uitvoeren',
+  last: {
+    'ends-access': (when) => `De laatste toegang wordt rond ${when} verwijderd.`,
+    withdraws: (when) => `De laatste aanvraag wordt rond ${when} ingetrokken.`,
+    'sends-anew': (when) => `De laatste nieuwe uitnodiging wordt rond ${when} verstuurd.`,
+    lengthens: (when) => `De laatste verlenging is rond ${when} klaar.`,
+    'asks-to-lengthen': (when) => `De laatste aanvraag voor langere toegang wordt rond ${when} verstuurd.`,
+    'asks-to-take-over': (when) => `De laatste collega wordt rond ${when} gevraagd.`,
+    several: (when) => `De laatste rij is rond ${when} klaar.`,
   },
   dropped: (name) => `${name} is weggegooid. Er is niets gewijzigd.`,
   paused: 'Gepauzeerd. Er wordt niets meer gewijzigd tot het doorgaat.',

@@ -14,7 +14,7 @@ export const batches: Words['batches'] = {
       wrong === 0
         ? `**${rows(good)} ${are(good)} goed, er is niets fout.** Er wordt niets verzonden voordat je bevestigt.`
         : good === 0
-          ? `**Geen rij is goed, ${rows(wrong)} ${are(wrong)} fout.** Zo kan er niets weg. Verbeter de lijst en stuur hem opnieuw.`
+          ? `**Geen rij is goed, ${rows(wrong)} ${are(wrong)} fout.** Zo kan er niets worden verzonden. Verbeter de lijst en stuur hem opnieuw.`
           : `**${rows(good)} ${are(good)} goed, ${number(wrong)} ${are(wrong)} fout.** Een rij die fout is, wordt nooit verzonden; er wordt niets verzonden voordat je bevestigt.`,
     struck: (count) =>
       `${rows(count)} ${are(count)} weggehaald en ${count === 1 ? 'wordt' : 'worden'} niet verzonden.`,

@@ -1,4 +1,5 @@
 import type { Foreign } from '../../../lists/index.ts';
+import { afterColon } from '../../joints.ts';
 import { type FileFaultWords, listFaults } from '../../list-faults.ts';
 import type { Words } from '../../words.ts';
 import { listed, number } from '../counting.ts';
@@ -65,7 +66,7 @@ const fileFaults: FileFaultWords = {
 };
 
 export const lists: Words['lists'] = {
-  ...listFaults(fileFaults, rowFaults, (row, column) => `Rij ${row}, kolom ${column}`),
+  ...listFaults(fileFaults, rowFaults, (row, column) => `Rij ${row}, kolom ${column}`, afterColon),
   exampleRow: {
     name: 'Voorbeeld: deze rij telt niet mee',
     message: 'Hallo Anna, hier is de toegang die we bespraken.',

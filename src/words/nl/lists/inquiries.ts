@@ -21,10 +21,10 @@ export const inquiries: Words['inquiries'] = {
     reason: (reason) => `Reden: ${reason}`,
     signedIn: (day) => `Laatste aanmelding op ${day}.`,
     recommendation: {
-      active: 'Mijn advies is behouden: de toegang wordt gebruikt.',
-      inactive: 'Mijn advies is verwijderen: al lang geen aanmelding.',
-      blocked: 'Mijn advies is verwijderen: de aanmelding is geblokkeerd.',
-      gone: 'Mijn advies is verwijderen: het account is weg.',
+      active: 'Mijn advies: behouden. De toegang wordt gebruikt.',
+      inactive: 'Mijn advies: verwijderen. Er is al lang geen aanmelding.',
+      blocked: 'Mijn advies: verwijderen. De aanmelding is geblokkeerd.',
+      gone: 'Mijn advies: verwijderen. Het account is weg.',
       unknown: 'Ik zie niet wanneer de laatste aanmelding was; ga af op wat je zelf weet.',
     },
     why: {

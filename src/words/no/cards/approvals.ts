@@ -74,7 +74,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     personal: 'Melding',
     contact: 'Kontaktlenke',
     comment: 'Kommentar (valgfritt)',
-    commentHint: 'Avslår du, skriv hvorfor',
+    commentHint: 'Hvorfor, om du avslår',
     earlier: 'Tidligere',
     approve: 'Godkjenn',
     reject: 'Avslå',

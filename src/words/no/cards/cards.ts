@@ -20,9 +20,9 @@ export const cards: Words['cards'] = {
     ended: 'Avsluttet',
   },
   delayed: {
-    inviting: 'Forsinket: Invitasjonen venter',
-    granting: 'Forsinket: Tilgangen venter',
-    removing: 'Forsinket: Fjerningen venter',
+    inviting: 'Forsinket: invitasjonen venter',
+    granting: 'Forsinket: tilgangen venter',
+    removing: 'Forsinket: fjerningen venter',
   },
   bounced: 'Invitert, men e-posten kom tilbake',
   terms: {
@@ -37,7 +37,7 @@ export const cards: Words['cards'] = {
     lapsed: 'Ingen avgjorde det i tide',
     refused: 'Microsoft avviste invitasjonen',
     gone: 'Kontoen er slettet',
-    approved: 'Godkjent: Tilgangen varer lenger',
+    approved: 'Godkjent: tilgangen varer lenger',
   },
   nothingTicked: 'Du krysset ikke av noe, så ingenting skjedde. Kryss av det du mener, og klikk igjen.',
   membership: {
@@ -148,7 +148,7 @@ export const cards: Words['cards'] = {
     notYet: 'Ingenting er gitt ennå: Forespørselen trekkes tilbake, og lenken slutter å virke.',
     notSent: 'Ingenting er sendt ennå: Forespørselen trekkes tilbake, og det blir ikke sendt noe.',
     instead: 'Du har ingen godkjenning å trekke tilbake her. Slik kan du avslutte tilgangen:',
-    notIn: 'Partneren har ikke tilgang ennå. Fjerner du nå, kommer den heller ikke.',
+    notIn: 'Partneren har ikke tilgang ennå. Trekker du forespørselen tilbake, kommer den heller ikke.',
     remove: 'Fjern',
     cancel: 'Avbryt',
     kept: (address) => `Ingenting ble endret. Alt er som før for ${address}.`,
@@ -156,10 +156,10 @@ export const cards: Words['cards'] = {
     ended: (address, resource) => `Tilgangen til ${resource} for ${address} er avsluttet her`,
     beforeUs:
       'Det som fantes før denne tilgangen, eller kan ha gjort det, fjerner jeg ikke. En administrator kan få det fjernet.',
-    takeEarlier: 'Ta også det fra før',
+    takeEarlier: 'Fjern også det',
     earlierTitle: (address, resource) => `Ta bort det ${address} hadde av ${resource} fra før?`,
     earlierWhat:
-      'Dette har ikke jeg gitt. Kanskje noen er avhengig av det. Det registreres at du fikk det tatt bort.',
+      'Dette har ikke jeg gitt. Kanskje er noen avhengige av det. Det registreres at du fikk det tatt bort.',
     reason: 'Begrunnelse',
     reasonHint: 'Kontrakten er over',
     reasonError: 'Skriv hvorfor; det registreres.',
@@ -178,7 +178,7 @@ export const cards: Words['cards'] = {
     title: {
       pending: 'På vei',
       active: 'Med tilgang',
-      expiring: 'Tilgangen slutter innen 30 dager',
+      expiring: 'Slutter innen 30 dager',
       removed: 'Avsluttet',
       live: 'Partnere',
     },
@@ -186,7 +186,7 @@ export const cards: Words['cards'] = {
     all: 'Bedt om av alle',
     empty: 'Ingen.',
     details: 'Detaljer',
-    total: (n, more) => (more ? `mer enn ${n}` : partners(n)),
+    total: (n, more) => `${more ? 'mer enn ' : ''}${partners(n)}`,
     page: (page, of) => `Side ${page} av ${of}`,
     narrow: 'Det er flere. Nevn en ressurs eller et domene, som i **liste partner.com**, for å se resten.',
     previous: 'Forrige side',
@@ -195,6 +195,7 @@ export const cards: Words['cards'] = {
     filter: 'Filtrer',
     show: 'Vis',
     go: 'Vis',
+    since: (day) => `siden ${day}`,
     until: (day) => `frem til ${day}`,
   },
   history: {

@@ -63,7 +63,7 @@ export const journey: Words['cards']['journey'] = {
     invitedOwn: (day) => `Nå må partneren godta invitasjonen i e-posten vår, senest ${day}.`,
     invitedLink: (day) => `Nå må lenken gis videre, og partneren må godta senest ${day}.`,
     invitedOpen: (day) =>
-      `Nå må partneren godta invitasjonen som alt er sendt, senest ${day}. «Send på nytt» gir en ny e-post.`,
+      `Nå må partneren godta invitasjonen som allerede er sendt, senest ${day}. «Send på nytt» gir en ny e-post.`,
     bounced:
       'E-postserveren tok ikke imot e-posten vår. Endre adressen hvis den er feil; er den riktig, kopier lenken og gi den videre selv.',
     'invitation-expired':

@@ -6,7 +6,7 @@ const accounts = (count: number): string => (count === 1 ? '1 konto' : `${count}
 /** What an administrator reads before and after a partner, or a whole domain, is cut off; names are escaped already. */
 export const emergency: Words['emergency'] = {
   title: (whom) => `Fjerne alt for ${whom} nå?`,
-  titleDone: (whom) => `Alt for ${whom} skulle fjernes`,
+  titleDone: (whom) => `Alt for ${whom} fjernes`,
   everybodyOf: (domain) => `alle partnere fra ${domain}`,
   nothing: (whom) => `Det er ingenting jeg kan fjerne for ${whom}.`,
   partners: 'Partnere',
@@ -53,7 +53,7 @@ export const emergency: Words['emergency'] = {
       : `${count} medlemskap fra før min tid, eller fra noen andre, beholdes hvis du ikke fjerner dem også.`,
   unseen: 'Det som ellers finnes fra katalogen, får jeg ikke se, så det beholdes.',
   told: 'Sponsorene får vite det én gang hver, med begrunnelsen din. Det kan ikke angres: Skal noen ha tilgang igjen, må du be om den på nytt.',
-  lift: 'Skal noen likevel kunne logge på igjen: Åpne historikken, og velg **Behold kontoen**.',
+  lift: 'Skal noen likevel kunne logge på igjen, åpne historikken, og velg **Behold kontoen**.',
   remove: 'Fjern alt',
   removeAll: 'Alt, også andres',
   look: 'Se etter igjen',

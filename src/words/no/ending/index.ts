@@ -5,6 +5,7 @@ export const ending: Words['cards']['ending'] = {
   title: (address, day) => `Tilgangen for ${address} slutter ${day}`,
   titles: (count, day) => `Tilgangen for ${count} partnere slutter ${day}`,
   intro: 'Forleng den, eller la den utløpe: Da spør jeg ikke igjen.',
+  introEnds: 'La den utløpe, så spør jeg ikke igjen.',
   row: (partner, resource) => `**${partner}**, ${resource}`,
   endOf: (day) => `utgangen av ${day}`,
   until: (end) => `Til ${end}.`,
@@ -31,7 +32,8 @@ export const ending: Words['cards']['ending'] = {
 export const leftover: Words['cards']['leftover'] = {
   title: (count, day) =>
     count === 1 ? `Kontoen til en gjest slettes ${day}` : `Kontoene til ${count} gjester slettes fra ${day}`,
-  why: 'Invitasjonen kom fra meg, tilgangen er over, og så vidt jeg kan se trengs ikke kontoen til noe annet. Jeg ser etter igjen før jeg sletter noe. I 30 dager etterpå kan du gjenopprette kontoen.',
+  why: (count) =>
+    `Invitasjonen kom fra meg, tilgangen er over, og så vidt jeg kan se trengs ikke kontoen til noe annet. Jeg ser etter igjen før jeg sletter noe. I 30 dager etterpå kan du gjenopprette ${count === 1 ? 'kontoen' : 'hver konto'}.`,
   row: (partner, resource) => `**${partner}**, sist med tilgang til ${resource}`,
   when: (ended, deleted) => `Tilgangen sluttet ${ended}; slettes ${deleted}.`,
   more: (count) => `Og ${count} til; **historikk anna@partner.com** viser det for hver.`,

@@ -38,7 +38,7 @@ export const grantPage: GrantPageWords = {
   expired: {
     title: 'Denne invitasjonslenken er utløpt',
     lines: [
-      'En invitasjonslenke virker bare en begrenset tid, og for denne er den ute.',
+      'En invitasjonslenke virker bare en begrenset tid, og den tiden er ute.',
       'Be den som inviterte deg, om en ny invitasjon.',
     ],
   },
@@ -52,7 +52,7 @@ export const grantPage: GrantPageWords = {
   unknown: {
     title: 'Denne lenken er ikke gyldig',
     lines: [
-      'Kanskje ble den kuttet under kopieringen, eller en nyere invitasjon har tatt dens plass.',
+      'Kanskje ble den kuttet da den ble kopiert, eller det er kommet en nyere invitasjon.',
       'Bruk lenken fra den nyeste e-posten med invitasjon. Virker heller ikke den, spør den som inviterte deg.',
     ],
   },
@@ -88,7 +88,7 @@ export const grantPage: GrantPageWords = {
         ? 'Her slipper et firma partnerne sine inn i applikasjonene sine, og ut igjen.'
         : `Her slipper ${company} partnere inn i sine egne applikasjoner, og ut igjen.`,
       'Er du invitert, bruk lenken i e-posten med invitasjonen. Har du et spørsmål, spør den som inviterte deg.',
-      'Arbeider du her, skriv til Usher i Microsoft Teams.',
+      'Jobber du her, skriv til Usher i Microsoft Teams.',
     ],
   }),
   wrongMethod: {
@@ -169,5 +169,5 @@ export const grantPage: GrantPageWords = {
   tryAgain: 'Prøv igjen',
   tryNow: 'Prøv nå',
   reference: 'Referanse',
-  about: 'Gjestetilgang. Du er her fordi noen har invitert deg til å arbeide sammen med dem.',
+  about: 'Gjestetilgang. Du er her fordi noen har invitert deg til å jobbe sammen med dem.',
 };

@@ -36,5 +36,5 @@ export const letter: LetterWords = {
     help: 'Mer om invitasjoner:',
   },
   unexpected: ({ sponsor }) =>
-    `Ventet du ikke dette? Spør ${sponsor} ved å svare på denne e-posten. Gjør du ingenting, skjer det ingenting.`,
+    `Ventet du ikke dette? Spør ${sponsor} først, men ikke ved å svare på denne e-posten. Gjør du ingenting, skjer det ingenting.`,
 };

@@ -66,7 +66,7 @@ export const inquiries: Words['inquiries'] = {
     'last-word': 'En siste påminnelse: Svarfristen er snart ute.',
     over: 'Svarfristen er ute.',
   },
-  taken: 'Ingen svarte, så denne tilgangen ble fjernet. «Angre» gir den tilbake, i ti minutter.',
+  taken: 'Ingen svarte, så denne tilgangen ble fjernet. Det kan angres i ti minutter etterpå.',
   counts: {
     kept: (count) => `${number(count)} beholdt`,
     removed: (count) => `${number(count)} fjernet`,

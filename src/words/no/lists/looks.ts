@@ -52,7 +52,7 @@ export const lookProblems: Pick<RowFaultWords, LookCode> = {
     `${sponsor} er allerede sponsor for ${given}. Nevn en annen kollega, eller ta bort denne raden.`,
   'own-sponsor': () => 'Ingen er sponsor for sin egen tilgang. Nevn en annen kollega.',
   'sponsor-unknown': (given) =>
-    `Jeg kjenner ingen kollega med ${given}. Skriv adressen til noen som arbeider her.`,
+    `Jeg kjenner ingen kollega med ${given}. Skriv adressen til noen som jobber her.`,
   'list-of-its-own': () =>
     'Denne raden inviterer, og andre endrer tilgang som finnes. Legg rader som inviterer, i en egen liste.',
   'not-looked-up': (given) =>

@@ -23,7 +23,7 @@ const refusedLater: Partial<Readonly<Record<Told, string>>> = {
   'no-end': 'Da hadde denne tilgangen ingen sluttdato.',
   'not-longer': 'Da varte tilgangen allerede så lenge.',
   'already-sponsor': 'Da var vedkommende allerede sponsor for denne partneren.',
-  'sponsor-unknown': 'Da arbeidet den som skulle ta over, ikke her lenger.',
+  'sponsor-unknown': 'Da jobbet den som skulle ta over, ikke her lenger.',
   'extension-pending': 'Da ventet lengre tilgang allerede på en avgjørelse.',
   'limit-reached': 'Da hadde denne partneren foreløpig fått nok invitasjoner.',
 };

@@ -65,4 +65,11 @@ export const dutch: readonly Row[] = [
   [`toegang voor ${a} intrekken`, `remove ${a}`],
   [`neem ${a} op in portal`, `invite ${a} | portal`],
   [`geef ${a} geen toegang`, SAFE],
+  [
+    `${a} uitnodigen voor portal gedurende 90 dagen omdat de audit begint`,
+    `invite ${a} | portal | 90 dagen | de audit begint`,
+  ],
+  [`${a} heeft toegang nodig tot portal tot vrijdag`, `invite ${a} | portal | vrijdag`],
+  [`net als vorige keer voor ${b}`, `same ${b}`],
+  [`laat ${a} even toe tot portal t/m 31 maart`, `invite ${a} | portal | 31 maart`],
 ];

@@ -67,4 +67,10 @@ export const french: readonly Row[] = [
   [`donner congé à ${a}`, SAFE],
   [`ne donne plus accès à ${a}`, SAFE],
   [`accès pour ${a} à supprimer`, SAFE],
+  [`${a} a besoin d'accéder à portal jusqu'à vendredi`, `invite ${a} | portal | vendredi`],
+  [
+    `merci d'inviter ${a} sur le portal jusqu'au 31 mars car le projet est prolongé`,
+    `invite ${a} | portal | 31 mars | le projet est prolongé`,
+  ],
+  [`comme la dernière fois pour ${b}`, `same ${b}`],
 ];

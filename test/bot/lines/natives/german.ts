@@ -71,4 +71,5 @@ export const german: readonly Row[] = [
   [`wirf ${a} aus dem Portal`, `remove ${a} | portal`],
   [`${a} soll keinen Zugriff mehr haben`, `remove ${a}`],
   [`gib ${a} keinen Zugriff`, SAFE],
+  [`wie zuletzt für ${b}`, `same ${b}`],
 ];

@@ -65,4 +65,7 @@ export const norwegian: readonly Row[] = [
   [`gi opp ${a}`, SAFE],
   [`gi ${a} sparken`, `remove ${a}`],
   [`ikke gi ${a} tilgang`, SAFE],
+  [`kan du legge til ${a} i portal i to uker?`, `invite ${a} | portal | to uker`],
+  [`samme som sist for ${b}`, `same ${b}`],
+  [`${a} jobber ikke lenger med oss`, `remove ${a}`],
 ];

@@ -67,4 +67,6 @@ export const spanish: readonly Row[] = [
   [`dar por terminado lo de ${a}`, SAFE],
   [`deja entrar a ${a} en portal`, `invite ${a} | portal`],
   [`no le des acceso a ${a}`, SAFE],
+  [`prorroga a ${a} hasta el 30/06/2027`, `extend ${a} | 30/06/2027`],
+  [`como la última vez para ${b}`, `same ${b}`],
 ];

@@ -12,10 +12,17 @@ const NAMED = new RegExp(
 
 /** An address without what stands around it: quotation marks, brackets, the sentence's full stop, `mailto:`, whose it is. */
 export function bareAddress(token: string): string {
-  const ended = token.replace(/(?<=[^.,;:!?…])[.,;:!?…]+$/u, '');
+  const ended = unbracketed(token.replace(/(?<=[^.,;:!?…])[.,;:!?…]+$/u, ''));
   const [, ...inner] = WRAPPED.exec(ended) ?? [];
   const bare = inner.find((one) => one !== undefined) ?? ended;
   return bare.replace(/^mailto:(?=.)([^?]*).*$/isu, '$1').replace(/(@[^@'’]+)['’]s$/iu, '$1');
+}
+
+/** `(anna@partner.com, portal)` in words: of the first, the bracket that closes elsewhere; of the last, that which opens. */
+function unbracketed(word: string): string {
+  if (!word.includes('@')) return word;
+  const open = /^[([]/u.test(word) && !/[)\]]/u.test(word) ? word.slice(1) : word;
+  return /[)\]]$/u.test(open) && !/[([]/u.test(open) ? open.slice(0, -1) : open;
 }
 
 /** One address as somebody wrote it, and the name beside it. */

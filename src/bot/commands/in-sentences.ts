@@ -100,7 +100,9 @@ function inClauses(read: Reader, reading: Reading): Read | undefined {
     const isWhy = others.every((clause) => found.fragments.includes(clause));
     const named = namedIn(others.join(', '), resources.map(lowered), Object(alone.typed));
     const line = `${alone.line ?? found.text}${WHY.test(alone.line ?? '') ? '' : named}`;
-    const why = isWhy && others.length > 0 && !WHY.test(line) ? ` because ${others.join(', ')}` : '';
+    // A reason stays in the words in which it was written.
+    const said = others.map(reading.asWritten).join(', ');
+    const why = isWhy && others.length > 0 && !WHY.test(line) ? ` because ${said}` : '';
     const form: Reading = {
       ...of(`${line}${why}`),
       ...(isWhy ? { unsure: true } : { beside: others.join(', ') }),

@@ -12,7 +12,14 @@ interface TypedWhoHad {
 
 export const whoHadAccess = defineCommand({
   name: 'who had access to',
-  aliases: [],
+  aliases: [
+    'who could see',
+    'who could use',
+    'who could access',
+    'who could get into',
+    'who was in',
+    'who was on',
+  ],
   roles: ['asks', 'administers'],
   readOnly: true,
   parse,

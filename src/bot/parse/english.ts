@@ -110,7 +110,8 @@ export const MAY_MEAN = {
   transfer:
     /\b(?:new (?:owner|sponsor)|responsible for|(?:take|takes|taking) over|hand(?:s|ed|ing)? over|(?:on|in|to) my name)\b/iu,
   cancel: /\b(?:never ?mind|changed my mind|wrong (?:address|person)|forget (?:it|about|the)|call off)\b/iu,
-  remove: /\b(?:left|leaves|leaving|no longer|offboard|block|ends?|stop|out|gone)\b/iu,
+  remove:
+    /\b(?:left|leaves|leaving|no longer|offboard|block|(?<!year |month |quarter |week )ends?(?! (?:date|of))|stop|(?<!locked |shut )out|gone)\b/iu,
   invite: /\b(?:(?<!no longer )needs?|onboard|put|set up|new (?:guest|partner)|welcome)\b/iu,
 } as const;
 

@@ -23,7 +23,10 @@ type Part = 'to' | 'for' | 'until' | 'tail';
 export function readInvitation(said: Said): Reading<TypedInvitation> {
   const [all, reason] = splitAt(said.text, BECAUSE);
   const { line: head, begins } = withoutBeginning(all);
-  const { addresses, parts, unclear } = withoutCompany(partsOf(head, said.resources), head);
+  const { addresses, parts, unclear } = withOnlyAddress(
+    withoutCompany(partsOf(head, said.resources), head),
+    head,
+  );
   const values = valuesOf(parts);
   const own = said.asWritten ?? ((part: string): string => part);
   const written = own(values.resource ?? '');
@@ -118,6 +121,15 @@ function withoutCompany(found: Parts, head: string): Parts {
   return { addresses: [], parts, unclear: unclear ?? head.slice(at, to) };
 }
 
+/** Where all that was read names nobody, and the line one person: whoever typed an address need not type it again. */
+function withOnlyAddress(found: Parts, head: string): Parts {
+  if (found.unclear === undefined || found.addresses.some(({ address }) => isAddress(address))) return found;
+  const tokens = tokensOf(head);
+  if (tokens.some((token, i) => isDoubt(token, tokens[i + 1]))) return found;
+  const [only, ...more] = tokens.flatMap((token) => (token.kind === 'address' ? [addressee(token)] : []));
+  return only === undefined || more.length > 0 ? found : { ...found, addresses: [only] };
+}
+
 const textOf = (token: Token): string => (token.kind === 'word' || token.kind === 'quoted' ? token.text : '');
 
 function announces(token: Token): Exclude<Part, 'tail'> | undefined {
@@ -127,8 +139,10 @@ function announces(token: Token): Exclude<Part, 'tail'> | undefined {
   return UNTIL.has(token.word) ? 'until' : undefined;
 }
 
+/** What comes behind `but` is said of somebody else, or takes something back. */
 const isDoubt = (token: Token, next: Token | undefined): boolean =>
-  token.kind === 'word' && doubts(token.word, next?.kind === 'word' ? next.word : undefined);
+  token.kind === 'word' &&
+  (token.word === 'but' || doubts(token.word, next?.kind === 'word' ? next.word : undefined));
 
 /** In words. */
 const MAX_WORDS_OF_NAME = 12;

@@ -1,7 +1,7 @@
 import { doubts, MAY_ASK, MAY_MEAN, OF_MANY } from './english.ts';
 import { knownName } from './invitation.ts';
 import { type SaidTerm, termAt } from './sentences/said-length.ts';
-import { lowered, type Token, tokensOf } from './tokens.ts';
+import { isAnd, lowered, type Token, tokensOf } from './tokens.ts';
 
 const MEANT = [
   'extend',
@@ -16,7 +16,7 @@ const MEANT = [
 const MAX_OFFERED = 2;
 
 /**
- * Lines that somebody may have meant whose own was not understood, but names one partner, with the place and the time
+ * Lines that somebody may have meant whose own was not understood, but names one partner or one list, with the place and the time
  * that it names: no more than an offer. Who says what is not to be done is offered nothing that does something.
  * `resources` in small letters.
  */
@@ -31,11 +31,13 @@ export function mayMean(
   },
 ): readonly string[] {
   const tokens = tokensOf(text);
-  const named = new Set(
-    tokens.flatMap((token) => (token.kind === 'address' ? [token.address.replace(/['’]s$/u, '')] : [])),
-  );
+  const named = [
+    ...new Set(
+      tokens.flatMap((token) => (token.kind === 'address' ? [token.address.replace(/['’]s$/u, '')] : [])),
+    ),
+  ];
   const [only, ...more] = named;
-  if (only === undefined || more.length > 0) return [];
+  if (only === undefined || (more.length > 0 && !areListed(tokens))) return [];
   const words = text.split(/\s+/u).map(lowered);
   const denied =
     words.some((word, i) => doubts(word, words[i + 1])) &&
@@ -48,9 +50,26 @@ export function mayMean(
     (name === 'invite' && place !== undefined && !text.includes('?'));
   // Who did not get a mail denies nothing.
   const commands = MEANT.filter((name) => isMeant(name) && (!denied || name === 'resend'));
-  return [...commands.slice(0, MAX_OFFERED), 'status' as const].map((name) =>
-    lineOf(name, `${typed(name)} ${only}`, { place, length }),
-  );
+  if (more.length === 0)
+    return [...commands.slice(0, MAX_OFFERED), 'status' as const].map((name) =>
+      lineOf(name, `${typed(name)} ${only}`, { place, length }),
+    );
+  const ofMany = commands.filter((name) => TAKES_MANY.has(name));
+  return ofMany.length > 0
+    ? ofMany.map((name) => lineOf(name, `${typed(name)} ${named.join(', ')}`, { place, length }))
+    : named.slice(0, MAX_ASKED).map((one) => `${typed('status')} ${one}`);
+}
+
+/** Commands that are about several partners at once. */
+const TAKES_MANY: ReadonlySet<(typeof MEANT)[number]> = new Set(['invite', 'remove']);
+/** Of so many at most it is offered to ask, one by one. */
+const MAX_ASKED = 3;
+
+/** Whether all that are named stand in one list: of whom is named apart, something else may be said. */
+function areListed(tokens: readonly Token[]): boolean {
+  const first = tokens.findIndex(({ kind }) => kind === 'address');
+  const last = tokens.findLastIndex(({ kind }) => kind === 'address');
+  return tokens.slice(first, last).every((token) => token.kind === 'address' || isAnd(token));
 }
 
 /**

@@ -35,11 +35,19 @@ const SPANS: Readonly<Record<string, Duration>> = {
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** How dates are written that mean one day only, in luxon's tokens. */
-const WRITTEN = ['yyyy-MM-dd', 'd.M.yyyy', 'd MMMM yyyy', 'd MMM yyyy', 'MMMM d yyyy', 'MMM d yyyy'];
+const WRITTEN = [
+  'yyyy-MM-dd',
+  'yyyy/M/d',
+  'd.M.yyyy',
+  'd MMMM yyyy',
+  'd MMM yyyy',
+  'MMMM d yyyy',
+  'MMM d yyyy',
+];
 
 /**
  * `30d`, `2 weeks`, `6m`, `1y`, `a year`, `forever`, or a date (through that day, where the speaker is): 2027-03-31,
- * 31.03.2027, 31 March 2027, friday, end of march. `now` in milliseconds; what English does not know is read in
+ * 31.03.2027, 31/03/2027, 31 March 2027, friday, friday 31 march, end of march. `now` in milliseconds; what English does not know is read in
  * the language of `locale`. Undefined for the rest, 03/04/2027 among it, which is not the same day to everybody.
  */
 export function parseTerm(text: string, timeZone: string, now: Instant, locale = 'en'): Term | undefined {
@@ -85,12 +93,21 @@ function amountOf(said: string): number | undefined {
 
 function parseDate(said: string, timeZone: string): Term | undefined {
   if (!/\d{4}/u.test(said)) return undefined;
-  const written = said.replace(/(?<=\d)(?:st|nd|rd|th)\b/gu, '').replace(/(?<=\d),/gu, '');
+  const written = said
+    .replace(/(?<=\d)(?:st|nd|rd|th)\b/gu, '')
+    .replace(/(?<=\d),/gu, '')
+    .replace(/^(\d{1,2})\/(\d{1,2})\/(?=\d{4}$)/u, oneReading);
   const days = WRITTEN.map((format) =>
     DateTime.fromFormat(written, format, { zone: timeZone, locale: 'en' }),
   );
   const day = days.find(({ isValid }) => isValid);
   return day && { kind: 'until', at: day.plus({ days: 1 }).startOf('day').toMillis() };
+}
+
+/** `31/03/2027` and `03/31/2027`, where only one of both is a day. */
+function oneReading(said: string, first: string, second: string): string {
+  if (Number(first) > 12) return `${first}.${second}.`;
+  return Number(second) > 12 ? `${second}.${first}.` : said;
 }
 
 function parseDay(said: string, timeZone: string, now: Instant): Term | undefined {

@@ -5,17 +5,22 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 
-/** A whole month's or weekday's name, or its first three letters. */
+/** A whole month's or weekday's name, or three of its first letters or more. */
 const named = (names: readonly string[], said: string): number =>
-  said.length < 3 ? -1 : names.findIndex((name) => name === said || name.slice(0, 3) === said);
+  said.length < 3 ? -1 : names.findIndex((name) => name.startsWith(said));
 
 /**
- * The day that is meant by `tomorrow`, `friday`, `end of march`, `end of next month`, `march` or `31 march`, counted
+ * The day that is meant by `tomorrow`, `friday`, `friday 31 march` where that is one, `end of march`, `end of next month`, `march` or `31 march`, counted
  * from the speaker's today; always one to come. Undefined for the rest, `next friday` among it, which is not the same
  * day to everybody.
  */
 export function relativeDay(said: string, today: DateTime): DateTime | undefined {
-  const words = said.replace(/^(?:the )?end of (?:the )?/u, 'end ').split(' ');
+  const [, weekday = '', date = ''] = /^(\p{L}+),? (\d{1,2} \p{L}+|\p{L}+ \d{1,2})$/u.exec(said) ?? [];
+  if (named(WEEKDAYS, weekday) >= 0) {
+    const day = relativeDay(date, today);
+    return day?.weekday === named(WEEKDAYS, weekday) + 1 ? day : undefined;
+  }
+  const words = said.replace(/^(?:the )?(?:end|rest) of (?:the )?/u, 'end ').split(' ');
   const [first = '', second = '', third, ...more] = words;
   if (more.length > 0) return undefined;
   if (first === 'end') return third === undefined ? endOf(second, today) : endOfNext(second, third, today);
@@ -26,10 +31,10 @@ export function relativeDay(said: string, today: DateTime): DateTime | undefined
   if (dotted !== null) return dayOfMonth(dotted[1] ?? '', MONTHS[Number(dotted[2]) - 1] ?? '', today);
   if (first === 'today') return today;
   if (first === 'tomorrow') return today.plus({ days: 1 });
-  const weekday = named(WEEKDAYS, first);
-  if (weekday < 0) return endOf(first, today);
+  const nth = named(WEEKDAYS, first);
+  if (nth < 0) return endOf(first, today);
   // On a Friday, `friday` is the next one.
-  return today.plus({ days: ((weekday + 7 - today.weekday) % 7) + 1 });
+  return today.plus({ days: ((nth + 7 - today.weekday) % 7) + 1 });
 }
 
 const SPANS = ['week', 'month', 'quarter', 'year'] as const;

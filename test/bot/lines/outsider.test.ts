@@ -104,7 +104,7 @@ There was some security incident at Contoso. Please block all their people immed
 Can I still add people or is the portal full? not that I want to right now => offers list portal active all
 Marek writes me that his invite has expired before he clicked on it, what now? => nothing
 can you tell otto I will be ten minutes late => nothing
-from 1 Oct Maria Silva is responsible for ben.carter@partner.com and j.novak@partner.com => nothing
+from 1 Oct Maria Silva is responsible for ben.carter@partner.com and j.novak@partner.com => offers status ben.carter@partner.com / status j.novak@partner.com
 yuki.sato@contoso.com two more weeks please, boss agreed => offers extend yuki.sato@contoso.com by two weeks
 hm no wait => nothing
 how long can I give somebody at most? => resources

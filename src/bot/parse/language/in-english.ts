@@ -209,7 +209,7 @@ function joined(
     asWritten(part) {
       // Blanks and what ends a sentence may have gone between words.
       const words = part.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
-      const found = part === '' ? null : new RegExp(words.join('[\\s.,;:]+'), 'u').exec(text);
+      const found = part === '' ? null : new RegExp(words.join('[\\s.,;:!?…]+'), 'u').exec(text);
       if (found === null) return part;
       return written.slice(whence(found.index, 'at'), whence(found.index + found[0].length, 'end'));
     },

@@ -83,6 +83,7 @@ const WRONG =
   '[wrong [address|mail|email|person] | typo | mistake | correction | correction: | no | i mistyped | i made mistake | i made typo]';
 /** The address that is right, then that which is wrong. */
 export const CORRECTED: readonly string[] = [
+  `${WRONG} [it is] not OTHER but WHO`,
   `${WRONG} [actually] (it is|it should be|it should have been|should be|i meant|i mean|meant|that is|use) WHO [and] (not|instead|instead of|rather than) OTHER`,
   `${WRONG} WHO (not|instead|instead of|rather than) OTHER`,
 ];
@@ -116,7 +117,7 @@ export const BACK: readonly string[] = [
 
 export const HANDED_OVER: readonly string[] = [
   `(hand|pass|give|move|transfer|assign|reassign|hand over|pass on) [over] WHO [over] [on] to NAME`,
-  `NAME (will look|looks|is looking) after WHO [from now on|from on|from me]`,
+  `NAME (will look|looks|is looking|can look|is going to look) after WHO [from now on|from on|from me]`,
   `NAME (takes over|is taking over|will take over|takes care of|will take care of|owns|is responsible for|will be responsible for|takes) WHO [from now on|from on|from me]`,
   `NAME is [NEW] (sponsor|responsible|owner|contact|responsible person) (of|for) WHO`,
   `WHO (goes|should go|belongs|is handed over|should be handed over|moves) to NAME [from now on|from on]`,

@@ -23,6 +23,7 @@ const NO_MORE = `(
   no longer (needs|need|requires|uses|has to have|should have) [${WANTED}]
   | (does|do|will|should) not (need|use|require|have) ${WANTED} [longer]
   | (does|do|will|should) not [longer] (need|use|require) [${WANTED}]
+  | (should|must|shall|is to|are to) (no longer | not [longer]) (be able to|be allowed to|be in|have|get into|log in to|log in|get|use|see|access) [be able to|log in|log into|use|see|access|open|enter|get into|reach] [to|into] [${WANTED}]
   | (needs|need) no [${ACCESS}] [${INTO}] [WHAT] longer
   | (needs|need) [${ACCESS}] [${INTO}] [WHAT] no longer
   | (needs|need) ([${WANTED}] no longer | no longer [${WANTED}])

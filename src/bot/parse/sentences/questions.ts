@@ -2,10 +2,11 @@ import { ACCESS, INTO } from './asking.ts';
 
 const PEOPLE = '(KIND|persons|externals|ones|requests|invitations|invites|KIND KIND|access|accesses)';
 const SHOW =
-  '[any|show [me]|list|see|give me|display|view|give|get|list of|find|which|are there [any]|do we have|do i have|what [are]]';
+  '[any|show [me]|list|see|[give me|show me|i need|can i have|can i get|have] (overview|summary) [of]|give me|display|view|give|get|list of|find|which|are there [any]|do we have|do i have|what [are]]';
 const HAVE = '(do (i|we|you) have|have (i|we)|are there|have (i|we) got|are mine|do (i|we) look after)';
-const SOON = '[soon|this month|this week|this year|next month|next week|next year|in next days|shortly]';
-const IN = `(has ${ACCESS} [${INTO}] | have ${ACCESS} [${INTO}] | can (access|see|use|get into|get in to|open|enter|reach|log in to|log into) | (hold|holds) ${ACCESS} [${INTO}] | is (in|on) | are (in|on) | do (we|i) have (in|on) | uses | use | in | on | with ${ACCESS} [${INTO}])`;
+const SOON =
+  '[soon|this month|this week|this year|next month|next week|next year|in next days|in next NUMBER (days|weeks|months)|in coming (days|weeks)|in days|in weeks|shortly]';
+const IN = `(has ${ACCESS} [${INTO}] | (is|has|have) got ${ACCESS} [${INTO}] | have ${ACCESS} [${INTO}] | can (access|see|use|get into|get in to|open|enter|reach|log in to|log into) | (hold|holds) ${ACCESS} [${INTO}] | is (in|on) | are (in|on) | do (we|i) have (in|on) | uses | use | in | on | with ${ACCESS} [${INTO}])`;
 const WAITS = '(pending|open|waiting|outstanding|missing|unanswered)';
 
 /** A whole question, and the line that answers it; `WHAT` and `DOMAIN` in it are what was named. */
@@ -46,6 +47,10 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
   ],
   [`${SHOW} (expiring|ending) [${PEOPLE}] ${SOON}`, 'list expiring'],
   [
+    `[is] (anything|anyone|anybody|somebody|any ${PEOPLE}|which of (mine|us|KIND)) [is|are] [about to] (end|ends|ending|expire|expires|expiring|run out|runs out|running out|going) ${SOON}`,
+    'list expiring',
+  ],
+  [
     `how many ${PEOPLE} [${HAVE}] [have ${ACCESS}] [are in|are on|in|on|${INTO}] WHAT`,
     'list WHAT active all',
   ],
@@ -58,7 +63,11 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
     'list active all',
   ],
   [`who ${IN} WHAT`, 'list WHAT active all'],
-  [`who (all) ${IN} WHAT`, 'list WHAT active all'],
+  [`who (all|else) ${IN} WHAT [right] [at moment]`, 'list WHAT active all'],
+  [
+    `(how many|which) (DOMAIN ${PEOPLE}|${PEOPLE} (from|of|at) DOMAIN) [${HAVE}|are there|are in|have ${ACCESS}] [in|on] [there|here]`,
+    'list DOMAIN',
+  ],
   [`who do (we|i) have (in|on|at) WHAT`, 'list WHAT active all'],
   [
     `${SHOW} [all] (${PEOPLE}|everybody|everyone|all|people|who) [who|that] ${IN} WHAT`,
@@ -93,6 +102,10 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
     'approvals',
   ],
   [
+    `[is|are] [there] (anything|something|requests|any requests) [that|which] (i|we) (have|need|are) to (approve|decide|decide on|look at|sign off)`,
+    'approvals',
+  ],
+  [
     `[is] [there] [anything|something|what|what is|who is] (waiting|pending|open|there) [for] [me|approval|decision|me to approve]`,
     'approvals',
   ],
@@ -117,6 +130,10 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
   [`who is (deputy|stand-in|substitute|delegate|replacement)`, 'delegations'],
   [
     `(what|which) (apps|applications|resources|systems|tools|portals|things|sites) (can|may|could|are) (i|we|KIND|they) [request|ask for|invite to|invite KIND to|use|get|get ${ACCESS} to|have|give|give to|offer|access] [to|for] [KIND|them]`,
+    'resources',
+  ],
+  [
+    `what (can|may|could) (i|we|KIND|they) [actually] (be given|be granted|be invited to|get invited to|be asked for|be let into) [${ACCESS}] [to|for] [here]`,
     'resources',
   ],
   [
@@ -148,10 +165,15 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
   ],
   [`(do|can) you (speak|understand) (NAME|other languages)`, 'language'],
   [
-    `(speak|answer|answer me|write|write to me|talk|talk to me|reply|switch|change) [in|to|language to] NAME`,
+    `(speak|answer|answer me|write|write to me|talk|talk to me|reply|switch|change) [to me] [in|to|language to] NAME [instead|from now on|with me]`,
     'language NAME',
   ],
   [`(change|switch|set) language`, 'language'],
+  [
+    `(who|which (account|user|person)) (do you think) i am | (which|what) (account|user|role|roles|rights) (am i [using] | do i have | do i use | have i [got]) [here]`,
+    'whoami',
+  ],
+  [`[i am] [not sure|no idea|unsure] [how|what] [does|do] [this|it|you] (work|works) [here]`, 'help'],
   [`(who|what) are you and what (can|do) you do [for me|here]`, 'help'],
   [
     `(what are you for|what do you do|what is this|what is|how do you work|what are you doing|what is it|who made you)`,
@@ -174,6 +196,10 @@ export const ABOUT_ONE: readonly string[] = [
   `[what is|what was|show|check] (state|status|situation|progress) [of|for|with|on] WHO`,
   `(where|how) do (we|i) stand with WHO`,
   `(until when|till when|how long|for how long) (is|does|has|will|can) WHO [be|stay|have|keep] [${ACCESS}] [with us|here|in|on|there] [${INTO}] [WHAT]`,
+  `[what is|when is] (end date|expiry date|expiration date|expiry|end) (for|of) WHO [${INTO}] [WHAT]`,
+  `[check|check if|check whether|tell me if|tell me whether|do you know if|see if] WHO (can|has|have|does|do) [have] (see|use|open|access|get into|${ACCESS}) [${INTO}] [WHAT] [yet]`,
+  `(what is|what has|what) (happening|happened|up|going on|wrong) with WHO`,
+  `(is|are) WHO [still] (waiting|pending|in|there|active|approved) [for] [approval|${ACCESS}] [yet] [or REST]`,
   `when (does|will|is) WHO [${ACCESS}] (end|expire|run out|leave|stop|over|up|out|leaving)`,
   `[did|has|is] [there] [already] [request|invitation] (for|of) WHO [sent|there|done|accepted|approved]`,
   `(what about|how about|and) WHO`,
@@ -182,6 +208,8 @@ export const ABOUT_ONE: readonly string[] = [
 ];
 /** Who did what is asked. */
 export const HISTORY: readonly string[] = [
+  `what (was|is) reason [given|stated] (for|of) WHO`,
+  `(what|everything that) (has|have) happened (with|to) WHO [far|until]`,
   `who (brought in|brought|signed off|added|onboarded|allowed|confirmed|let in|granted|authorised|is responsible for|asked for) WHO [in|${ACCESS}]`,
   `(log|history|audit trail|protocol|events) (of|for|on) WHO`,
   `why (was|is|were|has) [request|invitation|access] [of|for] WHO [been] (rejected|declined|refused|denied|removed|cancelled|withdrawn|turned down|ended)`,

@@ -81,6 +81,8 @@ function termOf(how: SaidTerm['how'] | undefined, words: readonly string[]): Sai
     return kind === 'day' && /^(?:end|\d)/u.test(said) ? { how: 'until', said } : undefined;
   }
   if (how === 'for' || how === 'by') {
+    // `for the rest of the year` has an end rather than a length.
+    if (kind === 'day' && /^(?:the )?rest of /u.test(said)) return { how: 'until', said };
     const bare = said.replace(/^(?:the )?(?:next|coming) /u, '');
     return kindOf(bare) === 'length' ? { how, said: bare } : undefined;
   }

@@ -35,6 +35,14 @@ const SHORT: Readonly<Record<string, string>> = {
   anymore: 'longer',
   acess: 'access',
   acces: 'access',
+  accss: 'access',
+  aproval: 'approval',
+  aproved: 'approved',
+  imediately: 'immediately',
+  immediatly: 'immediately',
+  expries: 'expires',
+  recieve: 'receive',
+  recieved: 'received',
   invitaion: 'invitation',
   invitiation: 'invitation',
 };
@@ -72,7 +80,7 @@ export const KINDS = new Set([
   ...'guest guests partner partners contractor contractors consultant auditor auditors freelancer'.split(' '),
   ...'supplier vendor colleague customer client developer designer lawyer accountant engineer'.split(' '),
   ...'person people user users contact contacts external externals friend intern expert advisor'.split(' '),
-  ...'analyst tester trainer translator agency manager address email e-mail mail named called following'.split(
+  ...'analyst tester trainer translator folks guys agency manager address email e-mail mail named called following'.split(
     ' ',
   ),
 ]);

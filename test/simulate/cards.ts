@@ -1,8 +1,8 @@
-import { createMessenger } from '../../src/bot/respond/messenger.ts';
-import { messageFor } from '../../src/usecases/pay/tell/postings.ts';
+import type { AccessRecord } from '../../src/access/record.ts';
 import { DeliveryError, type Posting } from '../../src/usecases/ports.ts';
 import type { Checks } from './checks.ts';
 import type { Scene } from './scene.ts';
+import type { Version } from './versions.ts';
 
 /** What a card says of a click that changed nothing: true when it was said, and gone with the next change. */
 const isNotice = (part: unknown): boolean => fieldOf(part, 'style') === 'warning';
@@ -29,25 +29,31 @@ export async function cardsAreTrue(
   { store, schedule, config, teams, replicas }: Scene,
   checks: Checks,
 ): Promise<void> {
-  let drawn: object | undefined;
+  const [replica] = replicas;
+  if (replica === undefined) return;
+  const world = { ...replica.rooms.world, store };
   const refuse = (): never => {
     throw new DeliveryError('nothing is sent');
   };
-  const messenger = createMessenger(
-    store,
-    {
-      send: refuse,
-      async replace(_at, message) {
-        drawn = message;
+  /** Each version has its own way; a card stays as it is while it says what it ought to. */
+  async function draw(version: Version, posting: Posting, record: AccessRecord): Promise<object> {
+    let drawn = {};
+    const messenger = version.messenger.createMessenger(
+      store,
+      {
+        send: refuse,
+        async replace(_at, message) {
+          drawn = message;
+        },
+        ...{ objectIdOf: refuse, accountOf: refuse, guestsIn: refuse, open: refuse },
       },
-      ...{ objectIdOf: refuse, accountOf: refuse, guestsIn: refuse, open: refuse },
-    },
-    refuse,
-    { now: () => schedule.now },
-    () => config.resources,
-  );
-  const world = replicas[0]?.rooms.world;
-  if (world === undefined) return;
+      refuse,
+      { now: () => schedule.now },
+      () => config.resources,
+    );
+    await messenger.update(posting, await version.postings.messageFor(world, posting, record));
+    return drawn;
+  }
   for (const posting of postings) {
     const id = posting.record;
     const record = store.records.get(id)?.record;
@@ -56,9 +62,7 @@ export async function cardsAreTrue(
     // What is still to be decided on is put before them in more than one way.
     if (posting.card === 'approval' && record.status === 'requested') continue;
     const { shown: _shown, ...unknown } = posting;
-    drawn = undefined;
-    await messenger.update(unknown, await messageFor({ ...world, store }, posting, record));
-    const [now, ought] = [partsOf(there.sent), partsOf(drawn ?? {})];
+    const [now, ought] = [partsOf(there.sent), partsOf(await draw(there.version, unknown, record))];
     // An answer to a click may have taken its place since the last change, and stands until the next one.
     const isAnswer = there.at > record.changedAt && textOf(now[0]) !== textOf(ought[0]);
     // Or the answer to a click in time, which shows the card as well.

@@ -1,5 +1,6 @@
 import type { AccessRecord } from '../../src/access/record.ts';
 import { DeliveryError, type Posting, type Store } from '../../src/usecases/ports.ts';
+import { buttonsOf } from '../support/connector.ts';
 import type { Checks } from './checks.ts';
 import type { Scene } from './scene.ts';
 import type { Version } from './versions.ts';
@@ -23,6 +24,8 @@ const textOf = (part: unknown): string =>
   JSON.stringify(part, (key, value: unknown) => (['userIds', 'id', 'v'].includes(key) ? undefined : value)) ??
   '';
 
+/** Buttons of questions, which are asked in place of a card and lead back to it. */
+const LEAD_BACK: readonly string[] = ['dismiss', 'dismiss-revoke'];
 const STRANGERS = { conversation: async () => undefined };
 
 /** Each card that is kept up to date is drawn anew, and held against what stands there. */
@@ -68,6 +71,9 @@ export async function cardsAreTrue(
     if (record === undefined || there === undefined || posting.card === 'ending') continue;
     // What is still to be decided on is put before them in more than one way.
     if (posting.card === 'approval' && record.status === 'requested') continue;
+    // The answer that would have opened it there was lost: what was clicked still stands there, and opens it.
+    if (there.body === there.sent && buttonsOf(there.sent).some(({ verb }) => LEAD_BACK.includes(verb)))
+      continue;
     const { shown: _shown, ...unknown } = posting;
     const [now, ought] = [partsOf(there.sent), partsOf(await draw(there.version, unknown, record))];
     // An answer to a click may have taken its place since the last change, and stands until the next one.

@@ -220,8 +220,8 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'a card that comes late is not looked at again',
     file: 'src/usecases/pay/tell/postings.ts',
-    from: 'if (now === undefined || now.seq === record.seq) return;',
-    to: 'if (now !== undefined) return;',
+    from: '    if (now !== undefined && now.seq !== record.seq) await refreshCards(world, record.id);\n',
+    to: '',
   },
   {
     name: 'a refusal that comes late stays over what changed since',

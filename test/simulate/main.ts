@@ -44,7 +44,7 @@ const { simulate } = await import('./simulation.ts');
 const { shrink } = await import('./shrink.ts');
 const { transcriptOf } = await import('./transcript.ts');
 const { faultsText, parseFaults, wantedWith } = await import('./faults.ts');
-const { commitOf } = await import('./versions.ts');
+const { commitOf } = await import('../support/older-version.ts');
 
 const days = Number(values.days ?? 90);
 const [first = 1, last = first] = (values.seeds ?? values.seed ?? '1').split('..').map(Number);

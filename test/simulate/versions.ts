@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,18 +42,6 @@ const versionOf = (sources: Sources): Version => ({
 export const TODAY = versionOf({
   ...{ channel, directory, metrics, rooms, settings, documents, errors, tracing, messenger, postings },
 });
-
-const ROOT = join(import.meta.dirname, '../..');
-
-/** The commit that is meant; undefined where there is none, or no history, as in a tarball. */
-export function commitOf(ref: string): string | undefined {
-  try {
-    const asked = ['-C', ROOT, 'rev-parse', '--verify', '--quiet', '--short=8', `${ref}^{commit}`];
-    return execFileSync('git', asked, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return undefined;
-  }
-}
 
 const loaded = new Map<string, Promise<Version>>();
 

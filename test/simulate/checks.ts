@@ -13,14 +13,17 @@ import { Rights } from './rights.ts';
 import { Violation } from './scene.ts';
 import type { Schedule } from './schedule.ts';
 import type { WatchedStore } from './store.ts';
+import type { Weather } from './wire.ts';
 
 /**
- * So often an errand may go to a worker of whom nothing is heard; and where each call takes a second or more one way, so
- * that what it takes to pay it outlasts its lease again and again, and what came of it is said too late to count.
+ * So often an errand may go to a worker of whom nothing is heard; and where calls of the store hang, or each call takes a
+ * second or more one way, so that what it takes to pay it outlasts its lease, and what came of it is said too late.
  */
 const MAX_CLAIMS = 8;
 const MAX_CLAIMS_SLOW = 30;
 const SLOW_MS = 1_000;
+const outlastsLeases = ({ slow, share, faults }: Weather): boolean =>
+  slow >= SLOW_MS || (share.store > 0 && faults.includes('hang'));
 
 /** So often Graph tells of who accepted until it was noticed, whatever fails meanwhile. */
 const MAX_TOLD = 6;
@@ -45,9 +48,8 @@ export class Checks {
   /** How often something was held against what may be. */
   looks = 0;
 
-  /** `slow`: most milliseconds that a call takes one way. */
-  constructor(schedule: Schedule, tenant: Entra, store: WatchedStore, config: Config, slow: number) {
-    this.#maxClaims = slow < SLOW_MS ? MAX_CLAIMS : MAX_CLAIMS_SLOW;
+  constructor(schedule: Schedule, tenant: Entra, store: WatchedStore, config: Config, weather: Weather) {
+    this.#maxClaims = outlastsLeases(weather) ? MAX_CLAIMS_SLOW : MAX_CLAIMS;
     this.#tenant = tenant;
     this.#store = store;
     this.rights = new Rights(schedule, tenant);

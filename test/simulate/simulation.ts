@@ -98,7 +98,7 @@ export async function simulate(
   const opening = inside(world, () => openWatchedStore(() => schedule.now, watch));
   const store = await schedule.settle(opening);
   const config = configOf(seed);
-  const checks = new Checks(schedule, tenant, store, config, weather.slow);
+  const checks = new Checks(schedule, tenant, store, config, weather);
   const teams = new Teams(
     wire,
     () => schedule.now,

@@ -19,7 +19,7 @@ export async function askedSince(
 }
 
 /** The record as its card shows it: what is over leads on to what was asked for since. */
-export async function journeyOf(
+export async function withSince(
   world: Pick<World, 'store'>,
   record: AccessRecord,
 ): Promise<{ readonly kind: 'journey'; readonly record: AccessRecord; readonly since?: AskedSince }> {

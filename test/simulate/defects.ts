@@ -244,7 +244,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'who goes back from an old question may ask again, though somebody has',
     file: 'src/bot/actions/remove.ts',
-    from: "    : { ...(await journeyOf(world, record)), lead: 'kept' },",
+    from: "    : { ...(await withSince(world, record)), lead: 'kept' },",
     to: "    : { kind: 'journey', record, lead: 'kept' },",
   },
 ];

@@ -1,5 +1,5 @@
 import type { AccessRecord } from '../../access/record.ts';
-import { askedSince, journeyOf } from '../../usecases/asked-since.ts';
+import { askedSince, withSince } from '../../usecases/asked-since.ts';
 import { notePosting, refreshCards } from '../../usecases/pay/tell/postings.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import { optionsEntered } from '../parse/invitation-options.ts';
@@ -64,5 +64,5 @@ async function askedAgain(
         world.log.info({ record: record.id, err: error }, 'card not updated');
       });
   }
-  return journeyOf(world, record);
+  return withSince(world, record);
 }

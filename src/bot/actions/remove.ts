@@ -1,6 +1,6 @@
 import { leftInPlace, mayUndo } from '../../access/record-queries.ts';
 import { ownerActs } from '../../usecases/act.ts';
-import { journeyOf } from '../../usecases/asked-since.ts';
+import { withSince } from '../../usecases/asked-since.ts';
 import { restoreAccount } from '../../usecases/leftover/restore.ts';
 import { isAdmin } from '../../usecases/roles.ts';
 import { refuseOn, requireStake } from '../authorize.ts';
@@ -74,5 +74,5 @@ export const restore: Action<'restore-account'> = onRecord(async (context, store
 export const dismiss: Action<'dismiss'> = onOwnRecord(async (record, { world }) =>
   leftInPlace(record).length > 0
     ? { kind: 'removal', record, lead: 'kept' }
-    : { ...(await journeyOf(world, record)), lead: 'kept' },
+    : { ...(await withSince(world, record)), lead: 'kept' },
 );

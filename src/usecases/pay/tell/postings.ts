@@ -1,6 +1,6 @@
 import type { AccessRecord, RecordId } from '../../../access/record.ts';
 import { accountOf, stageOf } from '../../../access/record-queries.ts';
-import { journeyOf } from '../../asked-since.ts';
+import { withSince } from '../../asked-since.ts';
 import { endingFor, endingOf } from '../../ending.ts';
 import { DeliveryError, type Destination, type Message, type Posting, type World } from '../../ports.ts';
 
@@ -155,7 +155,7 @@ export async function messageFor(
   { card, reader, day }: Pick<Posting, 'card' | 'reader' | 'day'>,
   record: AccessRecord,
 ): Promise<Message> {
-  if (card === 'journey') return journeyOf(world, record);
+  if (card === 'journey') return withSince(world, record);
   if (card === 'ending' && reader !== undefined && day !== undefined) {
     const about = { sponsor: reader, day };
     const ending = (await endingFor(world, reader, day)) ?? (await endingOf(world, about, [record.id]));

@@ -18,6 +18,15 @@ export async function askedSince(
   return first && { by: first.request.sponsor, at: first.request.at };
 }
 
+/** The record as its card shows it: what is over leads on to what was asked for since. */
+export async function withSince(
+  world: Pick<World, 'store'>,
+  record: AccessRecord,
+): Promise<{ readonly kind: 'journey'; readonly record: AccessRecord; readonly since?: AskedSince }> {
+  const since = await askedSince(world, record);
+  return { kind: 'journey', record, ...(since && { since }) };
+}
+
 /** The others for the same address and resource. */
 export async function same(
   { store }: Pick<World, 'store'>,

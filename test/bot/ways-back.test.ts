@@ -141,6 +141,16 @@ test('asking again closes the button with its outcome on every card that has it'
     expect(titles(cardOf(await changed(one, 'Mara Lindt asked again')))).not.toContain('Ask again');
 });
 
+test('who goes back from a question that is older than the next request reads that it was asked again', async () => {
+  await usher.says('mara', 'invite older@partner.com to portal');
+  const question = await usher.says('mara', 'remove older@partner.com');
+  await usher.says('iris', 'cancel older@partner.com because it is over');
+  await usher.says('mara', 'invite older@partner.com to portal');
+  const back = await clicksOn(question, cardOf(question), 'Cancel');
+  expect(textOf(back)).toContain('Mara Lindt asked again');
+  expect(titles(back)).not.toContain('Ask again');
+});
+
 /** The part of a list that shows one partner. */
 const rowOf = (list: Sent, address: string): unknown[] =>
   ((cardOf(list)?.body ?? []) as unknown[]).filter((one) => textOf(one).includes(address));

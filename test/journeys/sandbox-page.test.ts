@@ -88,6 +88,7 @@ test('a bad day is switched on and off on the page', async () => {
   await full.click();
   await full.and(page.locator('[aria-checked="true"]')).waitFor();
   await page.getByText('A bad day (1 on)').waitFor();
+  await page.getByText('npm run simulate -- --watch').waitFor();
   await types('manager', 'invite bea@partner.com to portal');
   await pane('approver')
     .locator('[data-from="bot"]', { hasText: 'bea@partner.com' })

@@ -13,9 +13,17 @@ import { Rights } from './rights.ts';
 import { Violation } from './scene.ts';
 import type { Schedule } from './schedule.ts';
 import type { WatchedStore } from './store.ts';
+import type { Weather } from './wire.ts';
 
-/** So often an errand may go to a worker of whom nothing is heard. */
+/**
+ * So often an errand may go to a worker of whom nothing is heard; and where calls of the store hang, or each call takes a
+ * second or more one way, so that what it takes to pay it outlasts its lease, and what came of it is said too late.
+ */
 const MAX_CLAIMS = 8;
+const MAX_CLAIMS_SLOW = 30;
+const SLOW_MS = 1_000;
+const outlastsLeases = ({ slow, share, faults }: Weather): boolean =>
+  slow >= SLOW_MS || (share.store > 0 && faults.includes('hang'));
 
 /** So often Graph tells of who accepted until it was noticed, whatever fails meanwhile. */
 const MAX_TOLD = 6;
@@ -35,11 +43,13 @@ export class Checks {
   readonly #told = new Map<string, number>();
   /** All errands that were ever owed. */
   readonly #owed = new Set<string>();
+  readonly #maxClaims: number;
   violation: Violation | undefined;
   /** How often something was held against what may be. */
   looks = 0;
 
-  constructor(schedule: Schedule, tenant: Entra, store: WatchedStore, config: Config) {
+  constructor(schedule: Schedule, tenant: Entra, store: WatchedStore, config: Config, weather: Weather) {
+    this.#maxClaims = outlastsLeases(weather) ? MAX_CLAIMS_SLOW : MAX_CLAIMS;
     this.#tenant = tenant;
     this.#store = store;
     this.rights = new Rights(schedule, tenant);
@@ -85,7 +95,7 @@ export class Checks {
   /** Killed workers and lost answers explain some. */
   claimed(errand: string, times: number): void {
     this.looks += 1;
-    if (times > MAX_CLAIMS) this.fails(`${errand} was claimed ${times} times, and nothing came of it`);
+    if (times > this.#maxClaims) this.fails(`${errand} was claimed ${times} times, and nothing came of it`);
   }
 
   /** A replica had Graph do something. */

@@ -1,10 +1,4 @@
-/** A mistake that somebody might make: in which file what stands there becomes what. */
-export interface Defect {
-  readonly name: string;
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-}
+import type { Defect } from './with-defect.ts';
 
 export const DEFECTS: readonly Defect[] = [
   {
@@ -220,8 +214,8 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'a card that comes late is not looked at again',
     file: 'src/usecases/pay/tell/postings.ts',
-    from: 'if (now === undefined || now.seq === record.seq) return;',
-    to: 'if (now !== undefined) return;',
+    from: '    if (now !== undefined && now.seq !== record.seq) await refreshCards(world, record.id);\n',
+    to: '',
   },
   {
     name: 'a refusal that comes late stays over what changed since',
@@ -246,5 +240,11 @@ export const DEFECTS: readonly Defect[] = [
     file: 'src/store/embedded/records.ts',
     from: 'else if (isSame) update.run(...state, row);',
     to: 'else if (isSame) record.seq % 3 !== 0 && update.run(...state, row);',
+  },
+  {
+    name: 'who goes back from an old question may ask again, though somebody has',
+    file: 'src/bot/actions/remove.ts',
+    from: "    : { ...(await withSince(world, record)), lead: 'kept' },",
+    to: "    : { kind: 'journey', record, lead: 'kept' },",
   },
 ];

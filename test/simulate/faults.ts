@@ -54,15 +54,22 @@ export function faultsText(faults: Faults): string {
 
 const FATES = ['kills', 'cuts', 'skews'] as const satisfies readonly (Dial & Act['kind'])[];
 const DAY_MS = 86_400_000;
+/** How often in ten days a replica is killed, and so comes back as another version, where there are two. */
+const ROLLED_OUT = 15;
 
 /** What one seed lives through where things fail as somebody says. */
-export function wantedWith(seed: number, days: number, faults: Faults): Wanted {
+export function wantedWith(seed: number, days: number, faults: Faults, older?: string): Wanted {
   const { share, aim, ...weather } = weatherOf(seed);
   // Whoever turns the calls of a port down means the one that the seed aims at, too.
   const { graph, teams, store } = faults;
   const isSaid = graph !== undefined || teams !== undefined || store !== undefined;
   return {
-    ...{ seed, days, steps: stepsWith(seed, days, faults) },
+    ...{
+      seed,
+      days,
+      steps: stepsWith(seed, days, older === undefined ? faults : { kills: ROLLED_OUT, ...faults }),
+    },
+    ...(older !== undefined && { older }),
     weather: {
       share: { graph: graph ?? share.graph, teams: teams ?? share.teams, store: store ?? share.store },
       faults: faults.kinds ?? weather.faults,

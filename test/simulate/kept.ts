@@ -13,6 +13,8 @@ interface KeptPlan {
   readonly steps: readonly Step[];
   /** Absent: how the seed's world fails. */
   readonly weather?: Weather;
+  /** The commit whose version the second replica now and then is of. */
+  readonly older?: string;
   /** The calls that may meet a fault. */
   readonly faults: readonly string[];
 }
@@ -21,8 +23,9 @@ const FOLDER = join(import.meta.dirname, 'kept');
 
 /** Keeps what it takes to come to a violation under a name. */
 export function keep(name: string, violation: string, wanted: Wanted): void {
-  const { seed, days, steps = [], faults = new Set<string>(), weather } = wanted;
-  const kept: KeptPlan = { violation, seed, days, steps, ...(weather && { weather }), faults: [...faults] };
+  const { seed, days, steps = [], faults = new Set<string>(), weather, older } = wanted;
+  const more = { ...(weather && { weather }), ...(older !== undefined && { older }) };
+  const kept: KeptPlan = { violation, seed, days, steps, ...more, faults: [...faults] };
   writeFileSync(join(FOLDER, `${name}.json`), `${JSON.stringify(kept, undefined, 2)}\n`);
 }
 
@@ -31,12 +34,11 @@ export function keptPlans(): readonly (readonly [name: string, wanted: Wanted])[
   return readdirSync(FOLDER)
     .toSorted()
     .map((file) => {
-      const { seed, days, steps, faults, weather }: KeptPlan = JSON.parse(
-        readFileSync(join(FOLDER, file), 'utf8'),
-      );
-      return [
-        file.replace('.json', ''),
-        { seed, days, steps, faults: new Set(faults), ...(weather && { weather }) },
-      ];
+      const {
+        violation: _,
+        faults,
+        ...plan
+      }: KeptPlan = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+      return [file.replace('.json', ''), { ...plan, faults: new Set(faults) }];
     });
 }

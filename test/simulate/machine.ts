@@ -98,6 +98,19 @@ const uuid = (): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 };
 
+/** Who formats says the same whoever made it, and to make one costs more than all that it is made for. */
+const keeping = <Made extends abstract new (...given: never[]) => object>(made: Made): Made => {
+  const kept = new Map<string, object>();
+  return new Proxy(made, {
+    construct(target, given: readonly unknown[]) {
+      const key = JSON.stringify(given);
+      const one: object = kept.get(key) ?? Reflect.construct(target, given);
+      kept.set(key, one);
+      return one;
+    },
+  });
+};
+
 /**
  * From now on whatever this process does takes its time and its randomness from the simulation. They are taken at their
  * source rather than handed in, so that nothing that is written later can go round them unnoticed.
@@ -130,6 +143,13 @@ export function takeOverTimeAndChance(): void {
       startTimer(() => controller.abort(new DOMException('too slow', 'TimeoutError')), ms);
       return controller.signal;
     },
+  });
+  replace(Intl, {
+    DateTimeFormat: keeping(Intl.DateTimeFormat),
+    Locale: keeping(Intl.Locale),
+    ListFormat: keeping(Intl.ListFormat),
+    NumberFormat: keeping(Intl.NumberFormat),
+    PluralRules: keeping(Intl.PluralRules),
   });
   replace(crypto, { randomBytes: (count: number) => here().machine.chance.bytes(count), randomUUID: uuid });
   replace(timers, { setTimeout: sleep });

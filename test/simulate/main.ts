@@ -24,6 +24,8 @@ const { values } = parseArgs({
     kept: { type: 'boolean' },
     /** How things fail, where it is not to be as the seed draws it: `graph:10,kills:2` (faults.ts). */
     faults: { type: 'string' },
+    /** The second replica is now and then of that commit's version. */
+    older: { type: 'string' },
     /** Shows one life after the other on a page of this machine. */
     watch: { type: 'boolean' },
     port: { type: 'string' },
@@ -42,15 +44,21 @@ const { simulate } = await import('./simulation.ts');
 const { shrink } = await import('./shrink.ts');
 const { transcriptOf } = await import('./transcript.ts');
 const { faultsText, parseFaults, wantedWith } = await import('./faults.ts');
+const { commitOf } = await import('../support/older-version.ts');
 
 const days = Number(values.days ?? 90);
 const [first = 1, last = first] = (values.seeds ?? values.seed ?? '1').split('..').map(Number);
 const faults = parseFaults(values.faults ?? '');
 if (faults === undefined) throw new Error(`${values.faults} names no faults; see test/simulate/faults.ts`);
+const older = values.older === undefined ? undefined : commitOf(values.older);
+if (values.older !== undefined && older === undefined) {
+  process.stdout.write(`skipped: this history does not reach back to ${values.older}\n`);
+  process.exit();
+}
 const seeds = Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
 const wanted: readonly (readonly [name: string, wanted: Wanted])[] = [
   ...(values.kept ? keptPlans() : []),
-  ...seeds.map((seed) => [String(seed), wantedWith(seed, days, faults)] as const),
+  ...seeds.map((seed) => [String(seed), wantedWith(seed, days, faults, older)] as const),
 ];
 const began = now();
 let failed = 0;
@@ -61,10 +69,11 @@ for (const [name, one] of wanted) {
   if (wanted.length === 1 || values.digests) process.stdout.write(`${name} ${found.digest}\n`);
   if (found.violation === undefined) continue;
   failed += 1;
-  if (values.whole || values.trace) process.stdout.write(transcriptOf(found, given.days, faultsText(faults)));
+  if (values.whole || values.trace)
+    process.stdout.write(transcriptOf(found, given.days, faultsText(faults), given.older));
   else {
     const shrunk = await shrink(found, given, simulate);
-    process.stdout.write(transcriptOf(shrunk.found, given.days, faultsText(faults)));
+    process.stdout.write(transcriptOf(shrunk.found, given.days, faultsText(faults), given.older));
     if (values.keep !== undefined) keep(values.keep, shrunk.found.violation ?? '', shrunk.wanted);
   }
   if (values.first) break;

@@ -1,8 +1,4 @@
-import { openDirectory } from '../../src/directory/index.ts';
-import { createMetrics } from '../../src/metrics/index.ts';
-import { putTogether, type Rooms } from '../../src/rooms.ts';
-import type { Config } from '../../src/settings/config.ts';
-import { createTracing } from '../../src/tracing/tracing.ts';
+import type { Rooms } from '../../src/rooms.ts';
 import type {
   Claim,
   CommitOutcome,
@@ -15,29 +11,34 @@ import type {
 import { Chance } from './chance.ts';
 import { GRAPH_TOKEN, GRAPH_URL, GraphConnections } from './graph.ts';
 import { inside, type Machine } from './machine.ts';
+import { asKeptFor } from './older-store.ts';
 import type { Scene } from './scene.ts';
+import { configOf } from './settings.ts';
 import type { WatchedStore } from './store.ts';
+import { TODAY, type Version } from './versions.ts';
 import type { Fault } from './wire.ts';
-
-/** Nobody looks at either. */
-const [METRICS, TRACE] = [createMetrics(), createTracing()];
 
 /** One process of the product, that can be killed between any two awaits. */
 export class Replica {
   readonly machine: Machine;
   readonly rooms: Rooms;
+  readonly version: Version;
 
-  constructor(scene: Scene, name: string, config: Config, log: Log) {
+  constructor(scene: Scene, name: string, version: Version, log: Log) {
+    this.version = version;
     this.machine = { name, chance: new Chance(`${scene.seed} ${name}`), alive: true, busy: 0, skewMs: 0 };
     this.rooms = inside(this.machine, () => {
-      const store = storeAsSeenBy(this.machine, scene);
+      const seen = storeAsSeenBy(this.machine, scene);
+      const store = version === TODAY ? seen : asKeptFor(version, seen);
       const pool = new GraphConnections(this.machine, scene.tenant, scene.wire, scene.graphDid);
+      const { openDirectory } = version.directory;
       const directory = openDirectory({ baseUrl: GRAPH_URL, token: GRAPH_TOKEN, pool, log });
-      const connector = scene.teams.connectorOf(this.machine);
+      const connector = scene.teams.connectorOf(this.machine, version);
       const channel = { connector: async () => connector, signIn: async () => undefined };
       const brand = { name: () => 'Lindenau' };
-      const outside = { store, directory, channel, brand, log, metrics: METRICS, trace: TRACE, times: {} };
-      const rooms = putTogether(config, outside);
+      const outside = { store, directory, channel, brand, log, ...version.witnesses, times: {} };
+      const config = version === TODAY ? scene.config : configOf(scene.seed, version);
+      const rooms = version.rooms.putTogether(config, outside);
       rooms.start();
       return rooms;
     });

@@ -1,8 +1,8 @@
 import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import type { Config } from '../../src/settings/config.ts';
-import { readConfig } from '../../src/settings/read-config.ts';
 import { Chance } from './chance.ts';
 import { SENDER } from './graph.ts';
+import { TODAY, type Version } from './versions.ts';
 import { FAULTS, type Weather } from './wire.ts';
 
 const DURATIONS = ['', 'duration: 2d', 'duration: 10d', 'duration: 30d'] as const;
@@ -28,10 +28,10 @@ function resource(chance: Chance, id: 'portal' | 'reports'): string {
 }
 
 /** The settings that one seed's company has. */
-export function configOf(seed: number): Config {
+export function configOf(seed: number, { settings }: Version = TODAY): Config {
   const chance = new Chance(`${seed} settings`);
   const catalogue = `resources:\n${resource(chance, 'portal')}\n${resource(chance, 'reports')}\n`;
-  const read = readConfig(
+  const read = settings.readConfig(
     {
       PUBLIC_URL: 'http://localhost:3978',
       AZURE_TENANT_ID: TENANT.id,

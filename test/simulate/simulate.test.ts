@@ -1,5 +1,9 @@
+import { commitOf } from '../support/older-version.ts';
 import { runScript } from '../support/run-script.ts';
 import { keptPlans } from './kept.ts';
+
+/** The newest commit before two versions could live in one simulation. */
+const OLDER = 'edc394d6';
 
 test('what was kept and a few seeds find nothing, and lead to the same traces beside one another', async () => {
   const days = (): ReturnType<typeof runScript> =>
@@ -12,3 +16,25 @@ test('what was kept and a few seeds find nothing, and lead to the same traces be
   expect(other).toEqual(one);
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
 }, 60_000);
+
+(commitOf(OLDER) === undefined ? test.skip : test)(
+  `beside ${OLDER} on one store nothing is found, and a life is the same each time`,
+  async () => {
+    const given = ['--older', OLDER, '--seeds', '1..3', '--days', '4', '--digests'];
+    const both = await Promise.all([
+      runScript('simulate', {}, ...given),
+      runScript('simulate', {}, ...given),
+    ]);
+    const [one, other] = both.map(({ out }) => out.split('\n').slice(0, -2));
+    expect(one).toEqual(['1', '2', '3'].map((seed) => expect.stringMatching(`^${seed} [0-9a-f]{16}$`)));
+    expect(other).toEqual(one);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  },
+  60_000,
+);
+
+test('where the history does not reach back to a version, that is said, and nothing is run', async () => {
+  const { out, code } = await runScript('simulate', {}, '--older', 'no-such-commit', '--seed', '1');
+  expect(out).toBe('skipped: this history does not reach back to no-such-commit\n');
+  expect(code).toBe(0);
+});

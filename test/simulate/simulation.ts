@@ -15,6 +15,7 @@ import { configOf, weatherOf } from './settings.ts';
 import { openWatchedStore, type Watch } from './store.ts';
 import { Teams } from './teams.ts';
 import { Trace } from './trace.ts';
+import { TODAY, versionAt } from './versions.ts';
 import { type Weather, Wire } from './wire.ts';
 
 export const BEGIN = Date.UTC(2026, 0, 5, 8);
@@ -48,13 +49,27 @@ export interface Wanted {
   readonly traced?: boolean;
   /** Absent: how the seed's world fails. */
   readonly weather?: Weather;
+  /** The commit whose version the second replica now and then is of; absent: never. */
+  readonly older?: string;
 }
 
 /** Lives through one world. */
 export async function simulate(
-  { seed, days, steps = planOf(seed, days), faults, traced = false, weather = weatherOf(seed) }: Wanted,
+  {
+    seed,
+    days,
+    steps = planOf(seed, days),
+    faults,
+    traced = false,
+    weather = weatherOf(seed),
+    older,
+  }: Wanted,
   eye?: Eye,
 ): Promise<Simulated> {
+  const versions = {
+    second: older === undefined ? TODAY : await versionAt(older),
+    chance: new Chance(`${seed} versions`),
+  };
   const world: Machine = {
     name: 'world',
     chance: new Chance(`${seed} world`),
@@ -83,7 +98,7 @@ export async function simulate(
   const opening = inside(world, () => openWatchedStore(() => schedule.now, watch));
   const store = await schedule.settle(opening);
   const config = configOf(seed);
-  const checks = new Checks(schedule, tenant, store, config);
+  const checks = new Checks(schedule, tenant, store, config, weather);
   const teams = new Teams(
     wire,
     () => schedule.now,
@@ -116,7 +131,11 @@ export async function simulate(
     const former = replicas[at];
     if (former?.machine.alive) return;
     const replica = `r${at}.${born++}`;
-    replicas[at] = new Replica(scene, replica, config, log);
+    // As while a release is rolled out: one of today's is always there, and in the end all are.
+    const isOlder = at === 1 && !wire.calm && versions.chance.happens(0.5);
+    const version = isOlder ? versions.second : TODAY;
+    if (version !== TODAY) trace.line(() => `${replica} is of ${older}`);
+    replicas[at] = new Replica(scene, replica, version, log);
     eye?.sees({ kind: 'started', replica });
   };
   const unhandled = (error: unknown): void =>
@@ -146,6 +165,7 @@ export async function simulate(
     await rest.until(BEGIN + days * DAY_MS);
     wire.heal();
     eye?.sees({ kind: 'healed' });
+    for (const replica of replicas) if (replica.version !== TODAY) replica.kill();
     for (const at of [0, 1]) inside(world, () => begin(at));
     for (const { machine } of replicas) machine.skewMs = 0;
     await rest.until(schedule.now + HEALING_MS, HEALING_MS / 6);

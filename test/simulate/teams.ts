@@ -1,6 +1,7 @@
 import { type Connector, ConnectorError } from '../../src/bot/channel/channel.ts';
 import { TENANT } from '../../src/sandbox/tenant.ts';
 import type { Machine } from './machine.ts';
+import { TODAY, type Version } from './versions.ts';
 import type { Fault, Wire } from './wire.ts';
 
 export const SERVICE_URL = 'https://smba.trafficmanager.net/emea/';
@@ -11,8 +12,9 @@ export interface Message {
   readonly id: string;
   /** As the bot had it last; what a click was answered with may stand there instead. */
   sent: Record<string, unknown>;
-  /** When it was sent so. */
+  /** When it was sent so, and by which version. */
   at: number;
+  version: Version;
   /** As it stands there now. */
   body: Record<string, unknown>;
   /** What it was when somebody saw it last, and may still click. */
@@ -21,6 +23,13 @@ export interface Message {
 
 const refused = (status: number, code: string, retryAfter?: string): ConnectorError =>
   new ConnectorError({ status, code, retryAfter });
+
+/** Each version knows its own errors alone. */
+const asRefusedBy =
+  ({ channel }: Version) =>
+  (error: unknown): never => {
+    throw error instanceof ConnectorError ? new channel.ConnectorError(error) : error;
+  };
 
 /** The chats of the simulated company, with all that stands in them. */
 export class Teams {
@@ -51,29 +60,31 @@ export class Teams {
   /** Whose own chat it is. */
   static chatOf = (person: string): string => `a:${person}`;
 
-  #send(conversation: string, body: object): Message {
+  #send(version: Version, conversation: string, body: object): Message {
     if (this.blocking.has(conversation.slice(2))) throw refused(403, 'MessageWritesBlocked');
     const sent = copied(body);
-    const message = { conversation, id: `m${this.#next++}`, body: sent, sent, at: this.#now() };
+    const id = `m${this.#next++}`;
+    const message = { conversation, id, body: sent, sent, at: this.#now(), version };
     this.in(conversation).push(message);
     this.#told(message, false);
     return message;
   }
 
-  #replace(conversation: string, id: string, body: object): void {
+  #replace(version: Version, conversation: string, id: string, body: object): void {
     const message = this.message(conversation, id);
     if (message === undefined) throw refused(404, 'ActivityNotFoundInConversation');
     message.former = message.body;
     message.sent = copied(body);
     message.at = this.#now();
+    message.version = version;
     message.body = message.sent;
     this.#told(message, true);
   }
 
   /** What one machine calls. */
-  connectorOf(machine: Machine): Connector {
-    const call = <T>(name: string, nonsense: T, act: () => T): Promise<T> =>
-      this.#wire.call(machine, {
+  connectorOf(machine: Machine, version: Version): Connector {
+    const call = <T>(name: string, nonsense: T, act: () => T): Promise<T> => {
+      const answer = this.#wire.call(machine, {
         port: 'teams',
         name,
         faults: FAULTS,
@@ -84,10 +95,12 @@ export class Teams {
           throw new ConnectorError({ status: undefined, code: undefined, retryAfter: undefined });
         },
       });
+      return version === TODAY ? answer : answer.catch(asRefusedBy(version));
+    };
     return {
-      send: (conversation, body) => call('send', '', () => this.#send(conversation, body).id),
+      send: (conversation, body) => call('send', '', () => this.#send(version, conversation, body).id),
       replace: (conversation, id, body) =>
-        call('update', undefined, () => this.#replace(conversation, id, body)),
+        call('update', undefined, () => this.#replace(version, conversation, id, body)),
       open: (_bot, person) =>
         call('open', Teams.chatOf(person), () => {
           if (this.blocking.has(person)) throw refused(403, 'MessageWritesBlocked');

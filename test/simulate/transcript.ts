@@ -35,21 +35,27 @@ export function said(act: Act): string {
   }
 }
 
-/** Lives through it once more. `faults`: as after `--faults`. */
-export const commandOf = (seed: number, days: number, faults: string): string =>
-  `npm run simulate -- --seed ${seed} --days ${days}${faults === '' ? '' : ` --faults ${faults}`}`;
+/** Lives through it once more. `faults`, `older`: as after `--faults` and `--older`. */
+export function commandOf(seed: number, days: number, faults: string, older?: string): string {
+  const more = [
+    ...(faults === '' ? [] : ['--faults', faults]),
+    ...(older === undefined ? [] : ['--older', older]),
+  ];
+  return ['npm run simulate -- --seed', seed, '--days', days, ...more].join(' ');
+}
 
 /** What it takes to fail, for who is to mend it. */
 export function transcriptOf(
   { seed, violation = '', at, steps, struck }: Simulated,
   days: number,
   faults = '',
+  older?: string,
 ): string {
   const lines = [
     `seed ${seed}, ${when(at)}: ${violation}`,
     ...steps.filter((step) => step.at <= at).map((step) => `  ${when(step.at)}  ${said(step.act)}`),
     ...struck.map((call) => `  fails: ${call}`),
-    `  ${commandOf(seed, days, faults)}`,
+    `  ${commandOf(seed, days, faults, older)}`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,7 +1,15 @@
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DEFECTS, type Defect } from './defects.ts';
+import { DEFECTS } from './defects.ts';
+
+/** A mistake that somebody might make: in which file what stands there becomes what. */
+export interface Defect {
+  readonly name: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** From now on the file that a defect is in is loaded with it. Throws where it no longer says what is to be changed. */
 export function withDefect(nth: number): Defect {

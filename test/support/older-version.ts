@@ -5,6 +5,16 @@ import type { Program } from './server-process.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+/** The commit that is meant; undefined where there is none, or no history, as in a tarball. */
+export function commitOf(ref: string): string | undefined {
+  try {
+    const asked = ['-C', ROOT, 'rev-parse', '--verify', '--quiet', '--short=8', `${ref}^{commit}`];
+    return execFileSync('git', asked, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The server of an earlier commit, as it was: its sources out of this repository's own history, with the packages of
  * today. A copy of an older version kept beside today's would be source that nobody may change; the history has it

@@ -158,6 +158,43 @@ test('an update that comes after it was given up, and over a newer one, is drawn
   expect(statusNow()).toEqual(['granted']);
 });
 
+test('an update that was overtaken, and whose sender then hears nothing of the store, is drawn over', async () => {
+  const id = await story.asked('anna@partner.com');
+  await story.work();
+  await story.approve(id);
+  const arrives = Promise.withResolvers<void>();
+  const sent = Promise.withResolvers<void>();
+  story.onTheWay = () => {
+    story.onTheWay = async () => undefined;
+    sent.resolve();
+    return arrives.promise;
+  };
+  // The look at what became of the record meanwhile fails, once.
+  let fails = false;
+  const load = async (one: string): ReturnType<World['store']['load']> => {
+    if (!fails) return story.store.load(one);
+    fails = false;
+    throw new Error('the store did not answer');
+  };
+  const slow = story.work({ ...story.world, store: { ...story.store, load } });
+  await sent.promise;
+  // Meanwhile another replica takes what is owed over, pays it, and has nothing left to pay.
+  story.now += 60_000;
+  story.directory.accept('anna@partner.com');
+  const other = { ...story.world, inTurn: createInTurn() };
+  await redeem(other, story.tokens.at(-1) ?? '');
+  await story.work(other);
+  const again = Promise.withResolvers<void>();
+  story.onTheWay = async () => again.resolve();
+  fails = true;
+  arrives.resolve();
+  await slow;
+  await again.promise;
+  await story.world.inTurn(id, async () => undefined);
+  const cards = [...story.shown.values()].flatMap((message) => recordOn(message)?.status ?? []);
+  expect(cards).toEqual(['granted', 'granted']);
+});
+
 test('a row of a list, which has no card of its own, is not what followed an earlier card', async () => {
   const id = await story.asked('anna@partner.com');
   const { caller } = await story.actor(story.mara);

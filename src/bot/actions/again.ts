@@ -1,5 +1,5 @@
 import type { AccessRecord } from '../../access/record.ts';
-import { askedSince } from '../../usecases/asked-since.ts';
+import { askedSince, withSince } from '../../usecases/asked-since.ts';
 import { notePosting, refreshCards } from '../../usecases/pay/tell/postings.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import { optionsEntered } from '../parse/invitation-options.ts';
@@ -53,7 +53,6 @@ async function askedAgain(
   { world, speaker }: Pick<CommandContext, 'world' | 'speaker'>,
   record: AccessRecord,
 ): Promise<Reply> {
-  const since = await askedSince(world, record);
   const { place, clicked } = speaker;
   if (clicked !== undefined) {
     const { conversation, serviceUrl } = place;
@@ -65,5 +64,5 @@ async function askedAgain(
         world.log.info({ record: record.id, err: error }, 'card not updated');
       });
   }
-  return { kind: 'journey', record, ...(since && { since }) };
+  return withSince(world, record);
 }

@@ -1,5 +1,6 @@
 import { leftInPlace, mayUndo } from '../../access/record-queries.ts';
 import { ownerActs } from '../../usecases/act.ts';
+import { withSince } from '../../usecases/asked-since.ts';
 import { restoreAccount } from '../../usecases/leftover/restore.ts';
 import { isAdmin } from '../../usecases/roles.ts';
 import { refuseOn, requireStake } from '../authorize.ts';
@@ -70,8 +71,8 @@ export const restore: Action<'restore-account'> = onRecord(async (context, store
 });
 
 /** Back to where the question came from: the account of a removal that left something in place, else the record's card. */
-export const dismiss: Action<'dismiss'> = onOwnRecord((record) => ({
-  kind: leftInPlace(record).length > 0 ? 'removal' : 'journey',
-  record,
-  lead: 'kept',
-}));
+export const dismiss: Action<'dismiss'> = onOwnRecord(async (record, { world }) =>
+  leftInPlace(record).length > 0
+    ? { kind: 'removal', record, lead: 'kept' }
+    : { ...(await withSince(world, record)), lead: 'kept' },
+);

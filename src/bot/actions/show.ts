@@ -1,4 +1,4 @@
-import { askedSince } from '../../usecases/asked-since.ts';
+import { withSince } from '../../usecases/asked-since.ts';
 import type { CommandContext } from '../authorize.ts';
 import { requireSight } from '../authorize.ts';
 import { listPage as showPage } from '../partner/list-page.ts';
@@ -9,8 +9,7 @@ import { type Action, onRecord } from './action.ts';
 export const details: Action<'details'> = onRecord(async (context, { record }, { from }) => {
   const refusal = await requireSight(context, record);
   if (refusal !== undefined) return { kind: 'refused', refusal };
-  const since = await askedSince(context.world, record);
-  return { kind: 'journey', record, ...(since && { since }), ...(from && { from }) };
+  return { ...(await withSince(context.world, record)), ...(from && { from }) };
 });
 
 export const openApproval: Action<'open-approval'> = onRecord(async (context, { record }, { from }) => {

@@ -1,6 +1,6 @@
 import type { AccessRecord, RecordId } from '../../../access/record.ts';
 import { accountOf, stageOf } from '../../../access/record-queries.ts';
-import { askedSince } from '../../asked-since.ts';
+import { withSince } from '../../asked-since.ts';
 import { endingFor, endingOf } from '../../ending.ts';
 import { DeliveryError, type Destination, type Message, type Posting, type World } from '../../ports.ts';
 
@@ -72,11 +72,32 @@ async function refreshPostings(
       if (doubtful || now !== shown) sent.set(place, now);
     }),
   );
+  if (sent.size > 0) {
+    const newest = await newestAfter(
+      world,
+      record.id,
+      postings.filter((one) => sent.has(placeOf(one))),
+    );
+    if (newest !== undefined && newest.seq !== record.seq) return refreshPostings(world, newest, sent);
+  }
   const failed = changes.find((one) => one.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
-  if (sent.size === 0) return;
-  const newest = (await world.store.load(record.id))?.record;
-  if (newest !== undefined && newest.seq !== record.seq) await refreshPostings(world, newest, sent);
+}
+
+/** How the record stands once something of it was sent. */
+async function newestAfter(
+  world: World,
+  id: RecordId,
+  sent: readonly Place[],
+): Promise<AccessRecord | undefined> {
+  try {
+    return (await world.store.load(id))?.record;
+  } catch (error) {
+    // Once more, behind this turn: another replica, which took too long for ours, may have paid what is owed by now.
+    for (const { conversation, activity } of sent)
+      void drawPosting(world, { record: id, conversation, activity });
+    throw error;
+  }
 }
 
 /** The digest of what stands there now. */
@@ -134,10 +155,7 @@ export async function messageFor(
   { card, reader, day }: Pick<Posting, 'card' | 'reader' | 'day'>,
   record: AccessRecord,
 ): Promise<Message> {
-  if (card === 'journey') {
-    const since = await askedSince(world, record);
-    return { kind: 'journey', record, ...(since && { since }) };
-  }
+  if (card === 'journey') return withSince(world, record);
   if (card === 'ending' && reader !== undefined && day !== undefined) {
     const about = { sponsor: reader, day };
     const ending = (await endingFor(world, reader, day)) ?? (await endingOf(world, about, [record.id]));

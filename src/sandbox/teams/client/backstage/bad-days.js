@@ -5,7 +5,15 @@ import { ask } from './ask.js';
 export function createBadDays() {
   const list = h('ul', { class: 'switches' });
   const count = h('span', { class: 'count' });
-  const element = h('details', {}, h('summary', {}, 'A bad day', count), list);
+  // Months of them take a process of their own, which is started by hand.
+  const months = h(
+    'p',
+    { class: 'soft' },
+    'Months of bad days, at the speed that you like: ',
+    h('code', {}, 'npm run simulate -- --watch'),
+    ' prints the address of a page of its own.',
+  );
+  const element = h('details', {}, h('summary', {}, 'A bad day', count), list, months);
   /** @type {Map<string, HTMLElement>} */
   const switches = new Map();
 

@@ -12,9 +12,12 @@ export function dayIn(at: Instant, timeZone: string): LocalDay {
 /** The instant at which it is so many hours there on that day; where clocks skip that hour, the one after. */
 export function hourOf(day: LocalDay, hours: number, timeZone: string): Instant {
   const wanted = Date.parse(`${day}T00:00:00Z`) + hours * 3_600_000;
-  // What is said there at a first guess tells how far off it was; clocks may change between the two.
-  const guess = wanted - offsetAt(wanted, timeZone);
-  return wanted - offsetAt(guess, timeZone);
+  // By the clocks as they are set a day before, and a day after: they change at most once between the two.
+  const earlier = wanted - offsetAt(wanted - DAY_MS, timeZone);
+  const later = wanted - offsetAt(wanted + DAY_MS, timeZone);
+  const isThen = (at: Instant): boolean => at + offsetAt(at, timeZone) === wanted;
+  // Of an hour that they skip neither is true, and by the clocks of before it is the one after.
+  return earlier === later || isThen(earlier) || !isThen(later) ? earlier : later;
 }
 
 /** The day so long before another; months and years follow the calendar. */

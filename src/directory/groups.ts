@@ -11,7 +11,7 @@ const BELIEVED_MS = 60_000;
 const READ_GROUPS = 'GroupMember.Read.All';
 const memberSchema = userSchema.extend({ '@odata.type': z.string().optional() });
 
-/** The employees in a group and in the groups inside it; partners and applications are left out. */
+/** The employees in a group and in the groups inside it; partners, applications and the disabled are left out. */
 async function members(graph: Graph, group: ObjectId): Promise<readonly Person[]> {
   const people = new Map<ObjectId, Person>();
   const seen = new Set([group.toLowerCase()]);
@@ -27,7 +27,8 @@ async function members(graph: Graph, group: ObjectId): Promise<readonly Person[]
         if (type === '#microsoft.graph.group') seen.add(member.id.toLowerCase());
         if (type !== '#microsoft.graph.user') continue;
         const account = accountOf(member);
-        if (account.kind === 'employee') people.set(account.id, { id: account.id, name: account.name });
+        if (account.kind === 'employee' && account.enabled)
+          people.set(account.id, { id: account.id, name: account.name });
       }
     }
   }

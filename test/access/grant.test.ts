@@ -142,6 +142,13 @@ describe('the end', () => {
       .thenNothing();
   });
 
+  test('is not announced once its sponsor has said what is to come', () => {
+    const answered = { type: 'end-answered', at: T0 + DAY_MS, by: sponsor.person, answer: 'ends' } as const;
+    given([...grantedUntil(until), answered])
+      .when({ type: 'remind-end', at: until - DAY_MS })
+      .thenNothing();
+  });
+
   test('is not announced when it is there', () => {
     given(grantedUntil(until)).when({ type: 'remind-end', at: until }).thenNothing();
   });

@@ -1,5 +1,5 @@
 import type { AccessEvent } from '../../src/access/record.ts';
-import { grantedUntil, inviting, recordOf } from './given.ts';
+import { given, grantedUntil, inviting, recordOf } from './given.ts';
 import { iris, mara, otto, T0 } from './people.ts';
 
 const asked: AccessEvent = {
@@ -60,4 +60,20 @@ test('another sponsor looks after it, and who asked for it stays on record', () 
   expect(after).not.toHaveProperty('transfer');
   expect(after.changedAt).toBe(T0 + 10);
   expect(() => recordOf([...history, taken])).toThrow();
+});
+
+test('while a review waits for its answer nobody else is asked, but in their place', () => {
+  const again = { ...asked, type: 'ask-review', at: T0 + 9 } as const;
+  given(history).when(again).thenNothing();
+  given(history)
+    .when({ ...again, inquiry: 'i2' })
+    .thenNothing();
+  given(history)
+    .when({ ...again, instead: true })
+    .thenNothing();
+  expect(
+    given(history)
+      .when({ ...again, inquiry: 'i2', instead: true })
+      .inShort(),
+  ).toBe('review-asked');
 });

@@ -162,7 +162,7 @@ describe('groups', () => {
     expect(await rig.directory.standing('5a000000-0000-4000-8000-00000000ffff', asked)).toBeUndefined();
   });
 
-  test('members are employees, nested groups and circles included, partners left out', async () => {
+  test('members are employees who are there, nested groups and circles included, partners left out', async () => {
     const inner = rig.entra.addGroup({ displayName: 'Inner' });
     rig.entra.addMember(GROUPS.approvers.id, inner.id);
     rig.entra.addMember(inner.id, GROUPS.approvers.id);
@@ -170,6 +170,10 @@ describe('groups', () => {
     rig.entra.addMember(inner.id, GUESTS[0]?.id ?? '');
     const external = { mail: 'xm@partner.com', userType: 'Member', creationType: 'Invitation' } as const;
     rig.entra.addMember(inner.id, rig.entra.addUser(external).id);
+    rig.entra.addMember(
+      inner.id,
+      rig.entra.addUser({ mail: 'left@lindenau.example', accountEnabled: false }).id,
+    );
     expect(await rig.directory.members(GROUPS.approvers.id)).toEqual([
       { id: alex, name: 'Alex Novak' },
       { id: mara, name: 'Mara Lindt' },

@@ -10,8 +10,8 @@ import {
   type DirectoryChanges,
   DirectoryError,
   type Invitation,
-  isEmployee,
   isPartner,
+  isPresentEmployee,
   type Look,
   type Looked,
   type LookPart,
@@ -289,7 +289,7 @@ export class FakeDirectory implements Directory {
     return this.#call('members', () =>
       [...(this.groups.get(group) ?? [])].flatMap((id) => {
         const account = this.accounts.get(id);
-        return account && isEmployee(account) ? [{ id, name: account.name }] : [];
+        return account && isPresentEmployee(account) ? [{ id, name: account.name }] : [];
       }),
     );
   }

@@ -11,14 +11,14 @@ import { PORTAL, Story } from './story.ts';
 
 const HOUR = 3_600_000;
 let story: Story;
-const begin = async (resources: readonly Resource[] = [PORTAL]) => {
+const begin = async (resources: readonly Resource[] = [PORTAL], timeZone = 'America/New_York') => {
   story = await new Story(resources).open();
   await story.store.saveConversation({
     key: 'person:mara',
     conversation: 'c',
     serviceUrl: 's',
     tenant: '',
-    timeZone: 'America/New_York',
+    timeZone,
     at: story.now,
   });
 };
@@ -77,6 +77,23 @@ test('it comes at eight in the morning where the sponsor is', async () => {
   expect(reminders()).toEqual([]);
   await until(morning);
   expect(reminders()).toHaveLength(1);
+});
+
+test.each([
+  ['Atlantic/Azores', '2026-03-28', Date.UTC(2026, 2, 29, 1), Date.UTC(2026, 2, 14, 9)],
+  ['America/Santiago', '2026-09-05', Date.UTC(2026, 8, 6, 4), Date.UTC(2026, 7, 22, 12)],
+])('it comes where the day ends in an hour that the clocks of %s skip', async (zone, day, end, morning) => {
+  await story.close();
+  await begin([PORTAL], zone);
+  story.directory.guest('anna@partner.com', 'accepted');
+  const id = await story.asked('anna@partner.com', story.mara, { term: { kind: 'until', at: end } });
+  await story.approve(id);
+  await story.work();
+  story.now = morning - DAY_MS;
+  await until(morning - HOUR);
+  expect(reminders()).toEqual([]);
+  await until(morning);
+  expect(reminders().map(({ day: on, rows }) => [on, rows.length])).toEqual([[day, 1]]);
 });
 
 test('what was answered is not asked again', async () => {

@@ -69,3 +69,27 @@ test('withdrawn when the catalogue’s time is over, however often it was sent, 
   await pass(12);
   expect(story.directory.deeds).toEqual(['delete guest-1']);
 });
+
+test('not withdrawn where the catalogue sets no time: the sponsor has heard, and decides', async () => {
+  const { redeemWithin: _never, ...forever } = RESOURCE;
+  story.resources = [forever];
+  const id = await story.asked(ANNA, story.mara, { resource: forever });
+  await story.approve(id);
+  await story.work();
+  await pass(60);
+  expect((await story.record(id)).status).toBe('invitation-expired');
+  expect(story.notices()).toEqual(['acceptance-awaited', 'invitation-expired']);
+  expect(story.directory.deeds).toEqual([]);
+});
+
+test('withdrawn in time, though the newest link would be good for longer', async () => {
+  const id = await invited();
+  await pass(27);
+  const { caller } = await story.actor(story.mara);
+  await ownerActs(story.world, id, { type: 'resend' }, { person: story.mara, caller });
+  await story.work();
+  await pass(2);
+  expect((await story.record(id)).status).toBe('invited');
+  await pass(2);
+  expect(await story.record(id)).toMatchObject({ status: 'ended', outcome: 'cancelled' });
+});

@@ -6,6 +6,7 @@ import { readMessage } from '../../src/bot/commands/read.ts';
 import { parseTerm } from '../../src/bot/parse/parse-term.ts';
 import { plainText } from '../../src/bot/parse/plain-text.ts';
 import { wordsFor } from '../../src/words/index.ts';
+import { anyCharacter } from '../support/any-character.ts';
 
 type Invited = { readonly address: string; readonly name?: string };
 
@@ -170,7 +171,7 @@ describe('whatever is written', () => {
       '90d',
       '@',
     ),
-    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.string({ unit: anyCharacter, maxLength: 12 }),
   );
   const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
 

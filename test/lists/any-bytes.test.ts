@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { defused, undefused } from '../../src/lists/csv-writer.ts';
 import { limitsOf, openList, template, writeFaults, writeResults } from '../../src/lists/index.ts';
 import { lists } from '../../src/words/en/lists/faults.ts';
+import { anyCharacter } from '../support/any-character.ts';
 import { runs } from '../support/prove.ts';
 import { AGAINST } from './against.ts';
 import { file, goodOf, plain, read, wishes } from './read.ts';
@@ -14,7 +15,7 @@ const text = async (pieces: AsyncIterable<string>): Promise<string> => {
   return whole;
 };
 const unit = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.string({
     unit: fc.constantFrom("'", '=', '+', '-', '@', ';', '\t', '\r', '\n', '"', ',', ' ', 'a', '＝'),
   }),

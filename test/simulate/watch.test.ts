@@ -5,6 +5,7 @@ import about from '../../package.json' with { type: 'json' };
 import { barriers } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { childEnv } from '../support/child-env.ts';
+import { bundledFile } from '../support/program-file.ts';
 import { runScript } from '../support/run-script.ts';
 
 let browser: Browser;
@@ -34,7 +35,9 @@ afterAll(async () => {
 /** The command, up to the address that it prints. */
 async function watched(...more: readonly string[]): Promise<string> {
   const [, ...script] = about.scripts.simulate.replace('exec ', '').split(' ');
-  const child = spawn(process.execPath, [...script, '--watch', '--seed', '2', '--days', '3', ...more], {
+  // A defect is put into a source as it is loaded.
+  const files = more.includes('--defect') ? script : script.map(bundledFile);
+  const child = spawn(process.execPath, [...files, '--watch', '--seed', '2', '--days', '3', ...more], {
     cwd: join(__dirname, '../..'),
     env: childEnv(),
     stdio: ['ignore', 'pipe', 'inherit'],

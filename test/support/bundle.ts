@@ -25,6 +25,7 @@ const KEPT = join(ROOT, 'node_modules/.cache/usher-tests-bundle');
 const KEEPS = 5;
 const READS = [
   'src/**/*.{ts,js,json}',
+  'test/simulate/**/*.ts',
   'package.json',
   'package-lock.json',
   'test/support/{bundle,program-file}.ts',
@@ -80,12 +81,13 @@ function forgetOld(): void {
 const whereItWas = (made: string): Plugin => ({
   name: 'where it was',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /[\\/](?:src|test)[\\/].*\.ts$/ }, async ({ path }) => ({
       loader: 'ts',
       contents: (await readFile(path, 'utf8'))
         .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
-        .replaceAll(`'${PROGRAMS.serve}'`, JSON.stringify(join(made, 'serve.mjs'))),
+        .replaceAll(`'${PROGRAMS.serve}'`, JSON.stringify(join(made, 'serve.mjs')))
+        .replaceAll(`'${PROGRAMS.life}'`, JSON.stringify(join(made, 'life.mjs'))),
     })),
 });
 

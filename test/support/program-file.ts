@@ -9,6 +9,8 @@ export const PROGRAMS = {
   doctor: 'src/doctor.ts',
   'verify-history': 'src/verify-history.ts',
   'what-if': 'src/what-if.ts',
+  simulate: 'test/simulate/main.ts',
+  life: 'test/simulate/watch/life.ts',
 } as const;
 
 /** Where a run of the tests finds the bundle that was made for it. */

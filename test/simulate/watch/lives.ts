@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Chosen, Frame, Order, Pace } from './frames.ts';
 
+const ROOT = join(import.meta.dirname, '../../..');
 /** Each takes a core while it lasts. */
 const MOST = 4;
 
@@ -23,7 +24,7 @@ export class Lives {
   /** Told to whoever looks, a frame a line. The first says what the life is called. */
   show(response: ServerResponse, chosen: Chosen, pace: Pace): void {
     const id = randomUUID();
-    const child = fork(join(import.meta.dirname, 'life.ts'), {
+    const child = fork(resolve(ROOT, 'test/simulate/watch/life.ts'), {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.#running.set(id, child);

@@ -47,7 +47,7 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
   ],
   [`${SHOW} (expiring|ending) [${PEOPLE}] ${SOON}`, 'list expiring'],
   [
-    `[is] ([any] ${PEOPLE}|anything|anyone|anybody|somebody|which of (mine|us|KIND)) [is|are] [about to] (end|ends|ending|expire|expires|expiring|run out|runs out|running out|going) ${SOON}`,
+    `[is] [any] (${PEOPLE}|anything|anyone|anybody|somebody|which of (mine|us|KIND)) [is|are] [about to] (end|ends|ending|expire|expires|expiring|run out|runs out|running out|going) ${SOON}`,
     'list expiring',
   ],
   [

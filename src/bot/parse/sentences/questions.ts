@@ -102,7 +102,7 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
     'approvals',
   ],
   [
-    `[is|are] [there] (anything|something|requests|any requests) [that|which] (i|we) (have|need|are) to (approve|decide|decide on|look at|sign off)`,
+    `[is|are] [there] (anything|something|requests) [that|which] (i|we) (have|need|are) to (approve|decide|decide on|look at|sign off)`,
     'approvals',
   ],
   [

@@ -8,10 +8,11 @@ const sandbox = new SandboxProcess();
 let browser: Browser;
 let visitor: Visitor;
 beforeAll(async () => {
-  // Rarely by themselves: what comes after a turn comes because of it.
+  // Rarely by themselves, so that what comes after a turn comes because of it; yet no turn is shorter than that, be it
+  // from a reminder in the morning to an end in the same hour.
   [browser] = await Promise.all([
     launchBrowser(),
-    sandbox.start({ RECONCILE_SECONDS: '3600', SWEEP_SECONDS: '3600' }),
+    sandbox.start({ RECONCILE_SECONDS: '3600', SWEEP_SECONDS: '60' }),
   ]);
   visitor = await Visitor.of(sandbox, browser, 'manager,approver');
 });

@@ -17,7 +17,7 @@ let began = 0;
     [browser] = await Promise.all([
       launchBrowser(),
       sandbox.start({
-        ...{ RECONCILE_SECONDS: '3600', SWEEP_SECONDS: '3600' },
+        ...{ RECONCILE_SECONDS: '3600', SWEEP_SECONDS: '60' },
         MAIL_SENDER: 'iris@lindenau.example',
       }),
     ]);

@@ -312,5 +312,5 @@ test('a partner whose address changed is found by either', async () => {
   await usher.says('mara', 'invite new.name@contoso.example');
   const again = textOf(await usher.approvalFor('new.name@contoso.example'));
   expect(again).toContain('Earlier');
-  expect(again).toContain('Access removed');
+  expect(again).toContain('access removed');
 });

@@ -45,7 +45,7 @@ test('a partner that was found stands in the channel: its sponsor and its approv
   await channel.getByRole('button', { name: 'Usher: find or invite' }).click();
   await dialog().getByRole('searchbox', { name: 'Find a partner' }).fill('greta');
   await dialog()
-    .getByRole('button', { name: /greta@partner.com Partner portal: Waiting for approval/u })
+    .getByRole('button', { name: /greta@partner.com Partner portal: waiting for approval/u })
     .click();
   const card = channel.locator('.message', { has: visitor.chat.locator('.card') }).last();
   await card.getByRole('button', { name: 'Withdraw' }).waitFor();

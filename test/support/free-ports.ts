@@ -1,19 +1,24 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Two neighbouring ports that are free now. */
+/**
+ * Below the ports that a system hands to whoever calls out (from 32,768 on Linux): one of those may be taken by any
+ * connection between two lives of a server.
+ */
+const FIRST = 10_000;
+const LAST = 32_000;
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+
+/** Two neighbouring ports that are free now; the first is even, so that no two answers overlap. */
 export async function freePorts(): Promise<number> {
-  const listen = (port: number) =>
-    new Promise<number | undefined>((resolve) => {
-      const probe = createServer();
-      probe.once('error', () => resolve(undefined));
-      probe.listen(port, '127.0.0.1', () => {
-        const address = probe.address();
-        const got = typeof address === 'object' && address !== null ? address.port : undefined;
-        probe.close(() => resolve(got));
-      });
-    });
   for (;;) {
-    const port = await listen(0);
-    if (port !== undefined && port < 65_000 && (await listen(port + 1)) !== undefined) return port;
+    const port = randomInt(FIRST / 2, LAST / 2) * 2;
+    if ((await isFree(port)) && (await isFree(port + 1))) return port;
   }
 }

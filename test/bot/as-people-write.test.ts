@@ -62,7 +62,7 @@ test('two are removed by one line, each with a question of its own', async () =>
   for (const address of ['ben@kunde.de', 'anna@kunde.de'])
     await usher.connector.waitFor(
       (sent) =>
-        usher.connector.sent.indexOf(sent) >= before && textOf(sent).includes(`Remove ${address} from`),
+        usher.connector.sent.indexOf(sent) >= before && textOf(sent).includes(`Withdraw the request to give ${address} access`),
     );
 });
 
@@ -70,7 +70,7 @@ test('who did not approve and may end it is offered that, and accused of nothing
   const offer = await usher.says('iris', 'revoke ben@kunde.de because it is over');
   expect(textOf(offer)).toContain('no approval of yours to take back');
   expect(textOf(offer)).toContain('Nothing has been sent yet');
-  expect(buttonsOf(cardOf(offer)).map(({ title }) => title)).toEqual(['Remove', 'Cancel']);
+  expect(buttonsOf(cardOf(offer)).map(({ title }) => title)).toEqual(['Withdraw', 'Cancel']);
   expect(await reads('iris', 'history ben@kunde.de')).not.toContain('refused');
 });
 

@@ -54,7 +54,7 @@ describe('finding a partner', () => {
     expect(result?.contentType).toBe('application/vnd.microsoft.card.adaptive');
     expect(result?.preview).toEqual({
       contentType: 'application/vnd.microsoft.card.thumbnail',
-      content: { title: 'anna.berg@partner.com', text: 'Partner portal: Waiting for approval' },
+      content: { title: 'anna.berg@partner.com', text: 'Partner portal: waiting for approval' },
     });
     expect(textOf(result?.content)).toContain('anna.berg@partner.com');
     expect(textOf(result?.content)).not.toMatch(/portal|Waiting|approv/iu);

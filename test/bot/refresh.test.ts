@@ -68,7 +68,7 @@ test('in a channel, who is not asked sees the card without buttons', async () =>
   expect(card.conversation).toBe('19:g@thread.v2');
   const other = await sees('otto', refreshOf(card), group);
   expect(titles(other)).toEqual([]);
-  expect(textOf(other)).toContain('Other people were asked to decide');
+  expect(textOf(other)).toContain('Other people have been asked to decide');
   expect(titles(await sees('alex', refreshOf(card), group))).toEqual(['Approve', 'Reject', 'I’m on it']);
 });
 

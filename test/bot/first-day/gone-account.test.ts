@@ -80,7 +80,7 @@ test('a guest who was there when it was asked, and is deleted before it is appro
   const anna = 'anna@contoso.example';
   await goneBeforeApproval(anna);
   // What became of it, on everybody's card and in the answers to questions.
-  await hears('alex', anna, 'Since then: The account was deleted');
+  await hears('alex', anna, 'Since then: the account was deleted');
   await hears('mara', anna, 'The account was deleted', 'before access was given');
   expect(textOf(await usher.says('mara', `status ${anna}`))).toContain('The account was deleted');
   expect(textOf(await usher.says('mara', `history ${anna}`))).toContain(

@@ -54,8 +54,8 @@ test('in French nothing stands close to a colon or a semicolon, and neither begi
 
 test.each(chatLanguages())('in %s one partner of a list is nobody together', (language) => {
   const { waiting } = wordsFor(language).batches.approval;
-  expect(waiting(1)).toMatch(/^\*\*1 [^*]+\.\*\*$/u);
-  expect(waiting(2)).toMatch(/^\*\*2 [^*]+\.\*\* ./u);
+  expect(waiting(1)).toMatch(/^\*\*1\s[^*]+\.\*\*$/u);
+  expect(waiting(2)).toMatch(/^\*\*2\s[^*]+\.\*\* ./u);
 });
 
 /** What is done at once where somebody confirms it. */
@@ -141,7 +141,7 @@ test('a card that all see offers nobody what is its sponsor’s, and asks for th
 test('a decided card says who decided, and nothing that only held before', () => {
   const { approval, 'approval-decided': decided } = sampleCards();
   expect(JSON.stringify(approval)).toContain('when approved');
-  expect(JSON.stringify(decided)).toContain('Approved by Alex Novak, 20 Nov 2026, 11:30');
+  expect(JSON.stringify(decided)).toContain('Approved by Alex Novak, 20\u00a0Nov\u00a02026, 11:30');
   expect(JSON.stringify(decided)).not.toMatch(/when approved|earlier request/u);
 });
 

@@ -156,6 +156,49 @@ test.each([
   expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), view).replace(/\s/gu, ' ')).toBe(shown);
 });
 
+test.each(['en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES', 'nl-NL', 'nb-NO'])(
+  'in %s a line breaks between day and time, and nowhere within either',
+  (locale) => {
+    for (const timeZone of ['Europe/Berlin', 'UTC']) {
+      const view = { dates: new DateFormats(), reader: { timeZone, locale } };
+      expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), view).split(/(?<!,) /u)).toHaveLength(1);
+    }
+  },
+);
+
+/** Each once, though a button has what stands for it where a client executes nothing. */
+const titlesOf = (card: unknown): readonly string[] => [
+  ...new Set(buttonsOf(card).map(({ title }) => title)),
+];
+
+test('access that ends is never asked to be written another end of, where nobody can write one', () => {
+  const { 'ending-over': over, 'ending-too-long': tooLong, 'ending-one': can } = sampleCards();
+  expect(JSON.stringify(over)).toContain(
+    'It can’t be extended: the longer access would be over by now, too.',
+  );
+  expect(JSON.stringify(tooLong)).toContain('is the latest end');
+  for (const card of [over, tooLong]) {
+    expect(titlesOf(card)).toEqual(['Keep', 'Remove']);
+    expect(JSON.stringify(card)).not.toMatch(/Write (?:a later|that day)/u);
+  }
+  expect(titlesOf(can)).toEqual(['Extend', 'Keep', 'Remove']);
+});
+
+test('an account that could not be blocked on its day isn’t said to be blocked on it', () => {
+  const { 'journey-leftover-failed': failed, 'journey-leftover': left } = sampleCards();
+  expect(JSON.stringify(failed)).toContain('should have been blocked on');
+  expect(JSON.stringify(left)).toContain('will be deleted on');
+});
+
+test('a list that was stopped invites nobody any more, and a list that is done has all of its bar', () => {
+  const { 'batch-stopped': stopped, 'batch-running': running, 'batch-done': done } = sampleCards();
+  expect(JSON.stringify(running)).toContain('Being invited');
+  expect(JSON.stringify(stopped)).not.toContain('Being invited');
+  expect(JSON.stringify(stopped)).toContain('Not settled yet');
+  expect(JSON.stringify(done)).toContain('█'.repeat(20));
+  expect(JSON.stringify(running)).toMatch(/█{12}░{8}/u);
+});
+
 test('every status, outcome and button of a journey has its way on', () => {
   for (const [name, drawn] of Object.entries(sampleCards())) {
     if (

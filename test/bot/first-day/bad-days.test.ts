@@ -50,7 +50,10 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
     {
       quirks: { invitationsBlocked: true },
       reads: [
-        ['mara', 'ANNA to Partner portal is waiting. Microsoft has blocked invitations for the whole company'],
+        [
+          'mara',
+          'ANNA to Partner portal is waiting. Microsoft has blocked invitations for the whole company',
+        ],
         ['iris', 'ANNA to Partner portal, which Mara Lindt asked for, is waiting'],
       ],
       also: goesOn,

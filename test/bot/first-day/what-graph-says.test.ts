@@ -391,10 +391,7 @@ test('what went wrong is on the card, too, and in the history, with the permissi
   expect(textOf(cardOf(card))).toContain('I lack the permission User.Invite.All in Entra');
   await usher.says('mara', `history ${address}`);
   // The notice that it is held up may come in between.
-  await hears(
-    address,
-    'couldn’t send the invitation yet: I lack the permission User.Invite.All in Entra',
-  );
+  await hears(address, 'couldn’t send the invitation yet: I lack the permission User.Invite.All in Entra');
   const held = 'held@contoso.example';
   await meet('granting', held, denied);
   expect(textOf(cardOf(await hears(held, 'I may not change who is in the group')))).toContain(

@@ -47,7 +47,7 @@ interface Format {
  * `20. nov.` at the beginning of a line would be an item of a list.
  */
 const written = (instant: Instant, format: Format): string =>
-  format.as.format(instant).replace(/(?<!,)[ \u202f]/gu, '\u00a0');
+  format.as.format(instant).replace(/[ \u202f](?!\d{1,2}(?:[:.]\d\d|\sh\s))/gu, '\u00a0');
 
 function kept(
   formats: Map<string, Format>,

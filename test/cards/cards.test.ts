@@ -156,12 +156,12 @@ test.each([
   expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), view).replace(/\s/gu, ' ')).toBe(shown);
 });
 
-test.each(['en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES', 'nl-NL', 'nb-NO'])(
+test.each(['en-GB', 'en-US', 'de-DE', 'fr-FR', 'fr-CA', 'es-ES', 'nl-NL', 'nb-NO', 'sv-SE', 'da-DK'])(
   'in %s a line breaks between day and time, and nowhere within either',
   (locale) => {
     for (const timeZone of ['Europe/Berlin', 'UTC']) {
       const view = { dates: new DateFormats(), reader: { timeZone, locale } };
-      expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), view).split(/(?<!,) /u)).toHaveLength(1);
+      expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), view).split(' ')).toHaveLength(2);
     }
   },
 );

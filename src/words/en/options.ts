@@ -47,7 +47,7 @@ export const options = {
   },
   /** `until` is a day; the link stands alone, so that it is copied whole and opened by nobody by accident. */
   link: (address: string, resource: string, until: string, url: string): string =>
-    `Here is the invitation link to ${resource} for ${address}. Pass it on to them yourself, and to nobody else: whoever opens it has to sign in as ${address}. It works until ${until}. Don’t open it yourself.\n\n\`${url}\``,
+    `Here is the invitation link for ${address} to ${resource}. Pass it on to them yourself, and to nobody else: whoever opens it has to sign in as ${address}. It works until ${until}. Don’t open it yourself.\n\n\`${url}\``,
   termsLink: (address: string, resource: string, url: string): string =>
     `${address} is a guest here already, and has to agree to the terms of ${resource} before they get access. Here is the link to them. Pass it on to ${address}, and to nobody else. Don’t open it yourself.\n\n\`${url}\``,
 };

@@ -66,7 +66,7 @@ test('to change who is in a group that is not ours: the way out is named, and it
   await hears(
     'mara',
     'erik@lindenau.example can’t be given access to Partner portal yet',
-    'make it an owner of the group, or grant it GroupMember.ReadWrite.All',
+    'make me an owner of the group, or grant me GroupMember.ReadWrite.All',
   );
   grants('GroupMember.ReadWrite.All');
   jest.setSystemTime(Date.now() + MENDING_MS);

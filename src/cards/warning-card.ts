@@ -52,7 +52,7 @@ export function chooseCard(question: QuestionView, accounts: readonly Account[],
 }
 
 /** An account's name that breaks, if at all, before its parts: in a choice there is one line of text, and no other way. */
-const breaking = (upn: string): string => upn.replace(/(?=#EXT#@)|(?<!#EXT#)(?=@)/gu, '\u200b');
+const breaking = (upn: string): string => upn.replace(/(?=#EXT#@)|(?=@)/gu, '\u200b');
 
 /** Something to be sure of before anything is sent: one click for each answer. */
 export function warningCard(question: QuestionView, warning: Warning, view: View): Card {

@@ -172,7 +172,7 @@ describe('the repair buttons', () => {
     await usher.clicks('mara', card, 'Copy link');
     const held = await journey('anna@partner.com', 'Delayed');
     expect(titlesOf(held)).toEqual(['Change address', 'Withdraw']);
-    await usher.connector.waitFor((sent) => textOf(sent).includes('waits. The link goes only to'));
+    await usher.connector.waitFor((sent) => textOf(sent).includes('is waiting. The link goes only to'));
     expect(usher.connector.sent.some((sent) => textOf(sent).includes('redeem'))).toBe(false);
   });
 });

@@ -93,7 +93,8 @@ export function welcomeCard(roles: RolesShown, view: View): Card {
           ]
         : []),
       ...(roles.approves ? [execute(say.buttons.approvals, 'run-line', { line: 'approvals' })] : []),
-      execute(say.buttons.resources, 'run-line', { line: 'resources' }),
+      // Nobody is offered to see what they may ask for beside the word that they may not ask.
+      ...(roles.asks ? [execute(say.buttons.resources, 'run-line', { line: 'resources' })] : []),
     ],
   );
 }
@@ -123,7 +124,7 @@ const typing = (typed: string, does: string): readonly Element[] => [
 export function endsSoonCard(sentence: string, about: AboutRecord, view: View): Card {
   const say = view.words.cards.ends;
   return card(
-    [text(sentence)],
+    [text(sentence), quiet(view.words.cards.ending.intro)],
     [
       execute(say.extend, 'extend', about, { style: 'positive' }),
       execute(say.keep, 'keep', about),

@@ -26,14 +26,13 @@ export function accessCard(answer: WhoHadView, view: View): Card {
       .map((one) => row(one, view)),
     MAX_LIST_LENGTH,
   );
+  const isNow = until - since <= 1;
   const [first] = held;
   return card(
     [
-      heading(say.title(resourceName(view, resource))),
+      heading((isNow ? say.titleNow : say.title)(resourceName(view, resource))),
       quiet(
-        until - since <= 1
-          ? say.now(dateTime(since, view))
-          : say.window(dateTime(since, view), dateTime(until, view)),
+        isNow ? say.now(dateTime(since, view)) : say.window(dateTime(since, view), dateTime(until, view)),
       ),
       ...(held.length === 0 ? [text(say.nobody)] : rows.flat()),
       rows.length < held.length ? quiet(say.shown(rows.length, held.length)) : undefined,
@@ -65,12 +64,15 @@ function row({ record, period }: Held, view: View): readonly Element[] {
       },
     ),
     quiet(
-      [
-        say.asked(plain(askedBy(record.request).name, 60)),
-        approval,
-        ...(period.unsure ? [say.unsure] : []),
-        ...(period.before ? [say.before] : []),
-      ].join(', '),
+      capitalized(
+        view.words.joined.inTurn([
+          `${say.asked(plain(askedBy(record.request).name, 60))}, ${approval}`,
+          ...(period.unsure ? [say.unsure] : []),
+          ...(period.before ? [say.before] : []),
+        ]),
+      ),
     ),
   ];
 }
+
+const capitalized = (line: string): string => `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;

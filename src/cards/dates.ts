@@ -32,7 +32,7 @@ export class DateFormats {
   dateTime(instant: Instant, where: Locality): string {
     const format = kept(this.#minutes, MINUTE, where);
     const time = written(instant, format);
-    return format.isInUtc ? `${time} UTC` : time;
+    return format.isInUtc ? `${time}\u00a0UTC` : time;
   }
 }
 
@@ -42,12 +42,12 @@ interface Format {
   readonly isInUtc: boolean;
 }
 
-/** A narrow blank before “AM” is a box in some fonts; `20. nov.` at the beginning of a line would be an item of a list. */
+/**
+ * A line breaks between day and time, and nowhere within either. A narrow blank before “AM” is a box in some fonts, and
+ * `20. nov.` at the beginning of a line would be an item of a list.
+ */
 const written = (instant: Instant, format: Format): string =>
-  format.as
-    .format(instant)
-    .replaceAll('\u202f', ' ')
-    .replace(/(?<=\d\.) /gu, '\u00a0');
+  format.as.format(instant).replace(/[ \u202f](?!\d{1,2}(?:[:.]\d\d|\sh\s))/gu, '\u00a0');
 
 function kept(
   formats: Map<string, Format>,

@@ -128,7 +128,7 @@ function counted(
     .reduce((sum, [, of]) => sum + of[kind], 0);
   if (count === 0) return [];
   // No table: what these say is longer than a column of labels is wide.
-  const shown = count.toLocaleString(view.reader.locale);
+  const shown = view.words.number(count);
   return [text(`${view.words.drift.kinds[kind]} · **${shown}**`, { spacing: 'Small' })];
 }
 

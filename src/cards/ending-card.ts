@@ -29,7 +29,7 @@ export function endingCard(
   const canLast = open.some(({ record }) => record.status === 'granted' && longer(record, view).can);
   return card([
     heading(titleOf({ day, rows, more }, view)),
-    unreached && text(say.unreached(plain(unreached.name, 100))),
+    unreached && text(say.unreached(plain(unreached.name, 100), rows.length + more)),
     refusal && text(refusalWords(refusal, view), { color: 'Attention' }),
     open.length > 0 && unreached === undefined ? quiet(canLast ? say.intro : say.introEnds) : undefined,
     ...rows.flatMap((row) => rowOf(row, day, view, unreached === undefined)),
@@ -102,12 +102,25 @@ function said({ record, asked, passedOn }: EndingRow, day: string, view: View): 
 function longer(record: Granted, view: View): { readonly can: boolean; readonly said: string } {
   const say = view.words.cards.ending;
   const resource = view.resources.find(({ id }) => id === record.request.resource);
-  if (resource === undefined) return { can: false, said: say.cannot(view.words.resourceGone) };
+  if (resource === undefined) return { can: false, said: say.cannot.gone };
   const term = usualTerm(record, resource);
   const end = laterEnd(record, term, resource, view.now);
-  if (end.kind === 'refused') return { can: false, said: say.cannot(refusalWords(end.refusal, view)) };
+  if (end.kind === 'refused') return { can: false, said: cannotWords(end.refusal, view) };
   const until = end.until === undefined ? undefined : endWords(end.until, view);
   const length = term.kind === 'for' ? lengthWords(term.duration, view.words) : '';
   const how = extensionNeedsApproval(record.request, resource) ? say.asks : say.extends;
   return { can: true, said: how(until, length) };
+}
+
+/** Here nobody writes an end: what is refused is the usual one. */
+function cannotWords(refusal: Refusal, view: View): string {
+  const say = view.words.cards.ending.cannot;
+  switch (refusal.code) {
+    case 'term-past':
+      return say.past;
+    case 'term-too-long':
+      return say.tooLong(date(refusal.latest, view));
+    default:
+      return say.otherwise;
+  }
 }

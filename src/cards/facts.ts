@@ -5,6 +5,8 @@ const LABEL_WIDTH = '120px';
 /** What fits beside each other there, in characters: a label in two lines, and a word of the value in one. */
 const LONGEST_LABEL = 20;
 const LONGEST_WORD = 14;
+/** What fits in a line of a card there. */
+const LONGEST_LINE = 34;
 
 /**
  * Labels and values side by side; one above the other where either is too long for that on a phone, such as an address,
@@ -19,8 +21,25 @@ export const facts = (rows: readonly (readonly [string, string | undefined])[]):
 function fact(label: string, value: string): Element {
   const named = text(label, { isSubtle: true });
   if (label.length > LONGEST_LABEL || value.split(/\s/u).some((word) => word.length > LONGEST_WORD))
-    return { type: 'Container', spacing: 'Small', items: [named, text(value, { spacing: 'None' })] };
+    return {
+      type: 'Container',
+      spacing: 'Small',
+      items: [named, ...linesOf(value).map((line) => text(line, { spacing: 'None' }))],
+    };
   return beside(named, LABEL_WIDTH, value);
+}
+
+/**
+ * An address that is longer than a line, in several: as one it would break anywhere, and a mark that lets it break where
+ * it should would be copied with it. Marks are escaped in it already.
+ */
+function linesOf(value: string): readonly string[] {
+  const fits = (line: string): boolean =>
+    /\s/u.test(line) || line.replaceAll('\\', '').length <= LONGEST_LINE;
+  return [/(?=\\#EXT\\#@)/u, /(?=@)/u].reduce<readonly string[]>(
+    (lines, before) => lines.flatMap((line) => (fits(line) ? [line] : line.split(before))),
+    [value],
+  );
 }
 
 const beside = (first: TextBlock, width: `${number}px`, value: string): ColumnSet => ({

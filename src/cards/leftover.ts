@@ -9,15 +9,17 @@ export function leftoverFact(record: AccessRecord, view: View): readonly [string
   const say = view.words.cards.leftover;
   const leftover = record.status === 'ended' ? record.leftover : undefined;
   if (leftover === undefined) return [say.account, undefined];
-  const { block, blockedAt, delete: planned, deletedAt, kept, restoring, restoredAt } = leftover;
+  const { block, blockedAt, delete: planned, deletedAt, kept, restoring, restoredAt, problem } = leftover;
   const on = (at: number | undefined, words: (day: string) => string): string | undefined =>
     at === undefined ? undefined : words(date(at, view));
+  // What its day finds undone failed, where it is known to have failed; else it is about to be done.
+  const due = (at = 0) => (problem !== undefined && at <= view.now ? say.late : say.planned);
   if (restoredAt !== undefined) return [say.account, on(restoredAt, say.restored)];
   if (restoring !== undefined) return [say.account, say.restoring];
   if (kept !== undefined) return [say.account, say.kept[kept]];
   const steps = [
-    on(blockedAt, say.done.block) ?? on(block, say.planned.block),
-    on(deletedAt, say.done.delete) ?? on(planned, say.planned.delete),
+    on(blockedAt, say.done.block) ?? on(block, due(block).block),
+    on(deletedAt, say.done.delete) ?? on(planned, due(planned).delete),
   ];
   return [say.account, view.words.joined.inTurn(steps.filter((one) => one !== undefined))];
 }

@@ -78,8 +78,9 @@ export function partnerName(record: AccessRecord): string {
 
 export const address = (record: AccessRecord): string => plain(record.request.address, 200);
 
+/** `90 days`, which no line breaks. */
 export const lengthWords = ({ amount, unit }: Duration, words: Words): string =>
-  words.cards.term[unit](amount);
+  words.cards.term[unit](amount).replaceAll(' ', '\u00a0');
 
 export function termWords(term: Term, view: View): string {
   const { term: say } = view.words.cards;

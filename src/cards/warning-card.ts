@@ -28,7 +28,7 @@ export function chooseCard(question: QuestionView, accounts: readonly Account[],
   const { warnings } = view.words;
   const say = warnings.several;
   const choices = accounts.slice(0, MAX_CHOICES).map((one) => ({
-    title: say.choice(cut(one.name, 100), warnings.kind(one), cut(one.upn, 200)),
+    title: say.choice(cut(one.name, 100), warnings.kind(one), breaking(cut(one.upn, 200))),
     value: one.id,
   }));
   return card(
@@ -50,6 +50,9 @@ export function chooseCard(question: QuestionView, accounts: readonly Account[],
     [settle(say.choose, 'choice', question, entries, 'positive'), cancel(question, view)],
   );
 }
+
+/** An account's name that breaks, if at all, before its parts: in a choice there is one line of text, and no other way. */
+const breaking = (upn: string): string => upn.replace(/(?=#EXT#@)|(?=@)/gu, '\u200b');
 
 /** Something to be sure of before anything is sent: one click for each answer. */
 export function warningCard(question: QuestionView, warning: Warning, view: View): Card {

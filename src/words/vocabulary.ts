@@ -1,13 +1,14 @@
 import type { CommandName } from './en/commands.ts';
 import type { SmallTalk } from './small-talk.ts';
 
-/** What begins a line beside the commands' own names: questions that have a short form in English. */
+/** What begins a line beside the commands' own names: what has a short form in English. */
 export const QUESTIONS = [
   'when does',
   'my partners',
   'who has access to',
   'who is waiting',
   'what ends soon',
+  'approvals on',
 ] as const;
 export type TypedLine = CommandName | (typeof QUESTIONS)[number];
 

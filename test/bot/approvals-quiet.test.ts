@@ -1,4 +1,5 @@
 import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
 import { idOf } from '../support/transcript.ts';
 import { textOf, Usher, type Who } from '../support/usher.ts';
@@ -47,6 +48,18 @@ test('who wants no cards gets none, sees what waits in their list, and may still
   await usher.says('alex', 'approvals on');
   await usher.says('mara', 'invite ben@partner.com to portal');
   await cardOfWho('alex', 'ben@partner.com');
+});
+
+test.each([
+  ['de', 'genehmigungen stumm', 'genehmigungen an'],
+  ['fr', 'approbations en silence', 'approbations activées'],
+  ['es', 'aprobaciones en silencio', 'aprobaciones activadas'],
+  ['nl', 'goedkeuringen stil', 'goedkeuringen aan'],
+  ['nb', 'godkjenninger stille', 'godkjenninger på'],
+])('in %s the answer names what brings the cards back, and it does', async (locale, quiet, on) => {
+  const { replies } = wordsFor(locale);
+  expect(textOf(await usher.says('alex', quiet, { locale }))).toContain(`**${on}**`);
+  expect(textOf(await usher.says('alex', on, { locale }))).toContain(replies.approvalsOn);
 });
 
 test('where everybody wants no cards, the card comes all the same', async () => {

@@ -24,7 +24,7 @@ const toldOf = (address: string): readonly Sent[] =>
 test('every decision, grant and removal is told there, with who, whom and what; nothing can be clicked', async () => {
   await usher.says('mara', 'invite before@partner.com to portal');
   expect(textOf(await usher.says('iris', 'audit here because the auditors asked', IN_ROOM))).toContain(
-    'every decision, grant and removal is told in this channel',
+    'every decision, grant and removal is reported in this channel',
   );
   await usher.says('mara', 'invite anna@partner.com to portal because of the audit');
   await told('Mara Lindt', 'asked for access, because: the audit', 'anna@partner.com', 'Partner portal');

@@ -33,7 +33,7 @@ const BACK = 'Invited, but the mail came back';
 
 test('who asked is told that the invitation came back, and changes the address', async () => {
   await usher.says('mara', 'invite anna@gone.example to portal');
-  const card = await told('The invitation of anna@gone.example to Partner portal came back');
+  const card = await told('The invitation to Partner portal for anna@gone.example bounced');
   expect(buttonsOf(cardOf(card)).map(({ title }) => title)).toEqual([
     'Change address',
     'Copy link',

@@ -43,7 +43,7 @@ async function handed(who: Who, address: string, after = 0): Promise<{ sent: Sen
   const sent = await usher.connector.waitFor(
     (one) =>
       one.conversation === `a:${who}` &&
-      textOf(one).includes(`invitation link of ${address}`) &&
+      textOf(one).includes(`invitation link for ${address}`) &&
       usher.connector.sent.indexOf(one) >= after,
   );
   const [, url = ''] = /`(http[^`]+)`/u.exec(String(sent.body.text)) ?? [];
@@ -121,7 +121,7 @@ describe('the options of the form', () => {
     const approval = await approves('lin@partner.com');
     expect(textOf(approval)).toContain('As a link, which Mara Lindt passes on');
     // Her chat was never used: it is opened for the link, which does not go to the channel.
-    const sent = await usher.connector.waitFor((one) => textOf(one).includes('invitation link of lin@'));
+    const sent = await usher.connector.waitFor((one) => textOf(one).includes('invitation link for lin@'));
     expect(sent.conversation).not.toContain('19:');
     const [, url = ''] = /`(http[^`]+)`/u.exec(String(sent.body.text)) ?? [];
     expect(usher.connector.sent.filter((one) => textOf(one).includes(url))).toEqual([sent]);
@@ -157,7 +157,7 @@ describe('the repair buttons', () => {
     const card = await journey('anna@partner.com', 'not accepted yet');
     await usher.says('iris', 'whoami');
     const asked = await usher.clicks('iris', card, 'Copy link');
-    expect(textOf(asked)).toContain('Get a new link for anna@partner.com');
+    expect(textOf(asked)).toContain('Get a new link to Partner portal for anna@partner.com');
     await usher.clicks('iris', asked, 'Get the link', { reason: 'Mara is on leave' });
     const { url } = await handed('iris', 'anna@partner.com');
     expect(usher.connector.sent.filter((one) => textOf(one).includes(url))).toHaveLength(1);
@@ -168,11 +168,11 @@ describe('the repair buttons', () => {
     await approves('anna@partner.com');
     const card = await journey('anna@partner.com', 'not accepted yet');
     usher.connector.refuse = ({ body }) =>
-      JSON.stringify(body).includes('invitation link of') ? { status: 403 } : undefined;
+      JSON.stringify(body).includes('invitation link for') ? { status: 403 } : undefined;
     await usher.clicks('mara', card, 'Copy link');
     const held = await journey('anna@partner.com', 'Delayed');
     expect(titlesOf(held)).toEqual(['Change address', 'Withdraw']);
-    await usher.connector.waitFor((sent) => textOf(sent).includes('waits. The link goes only to'));
+    await usher.connector.waitFor((sent) => textOf(sent).includes('is waiting. The link goes only to'));
     expect(usher.connector.sent.some((sent) => textOf(sent).includes('redeem'))).toBe(false);
   });
 });

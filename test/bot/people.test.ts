@@ -137,7 +137,9 @@ describe('several people at one address', () => {
       'no longer has this address',
     );
     const asked = await usher.clicks('mara', card, 'Ask for this person', { chosen: TWINS[1] });
-    expect(textOf(asked.body.value)).toContain('Asked for tina@contoso.example to Partner portal');
+    expect(textOf(asked.body.value)).toContain(
+      'I’ve asked for access to Partner portal for tina@contoso.example',
+    );
     expect(buttonsOf(asked.body.value)).toEqual([]);
     const approval = await usher.approvalFor('tina@contoso.example');
     expect(textOf(approval)).toContain('Tina Twin 2 (tina@contoso.example)');
@@ -160,7 +162,9 @@ describe('a domain that is nearly a known one', () => {
     const card = await usher.says('mara', 'invite berta@northwlnd.example for 30d because audit');
     expect(titlesOf(card)).toEqual(['Correct it', 'Keep as typed', 'Cancel']);
     const asked = await usher.clicks('mara', card, 'Correct it');
-    expect(textOf(asked.body.value)).toContain('Asked for berta@northwind.example to Partner portal');
+    expect(textOf(asked.body.value)).toContain(
+      'I’ve asked for access to Partner portal for berta@northwind.example',
+    );
     const approval = textOf(await usher.approvalFor('berta@northwind.example'));
     for (const words of ['30 days', 'audit', 'northwind.example, known here'])
       expect(approval).toContain(words);
@@ -170,7 +174,7 @@ describe('a domain that is nearly a known one', () => {
     const card = await usher.says('mara', 'invite cem@northwinds.example');
     expect(textOf(card)).toContain('northwinds.example is new here, and nearly northwind.example');
     const kept = await usher.clicks('mara', card, 'Keep as typed');
-    expect(textOf(kept.body.value)).toContain('Asked for cem@northwinds.example');
+    expect(textOf(kept.body.value)).toContain('access to Partner portal for cem@northwinds.example');
     expect(textOf(await usher.approvalFor('cem@northwinds.example'))).toContain(
       'northwinds.example, new here: no one from there has been asked for before',
     );

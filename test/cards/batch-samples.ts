@@ -155,7 +155,12 @@ export function batchSamples({ view, approver, asked, fill }: Parts): Readonly<R
     ),
     'batch-preview-good': previewCard(
       {
-        batch: { ...previewed, rows: 3, good: 3, struck: 0, ignored: [] },
+        batch: {
+          ...bare,
+          status: 'previewed',
+          ...{ rows: 3, good: 3, struck: 0, ignored: [] },
+          found: { employee: 0, 'accepted-guest': 0, 'pending-guest': 0, nobody: 3 },
+        },
         good: good.slice(0, 3),
         wrong: [],
       },
@@ -173,7 +178,16 @@ export function batchSamples({ view, approver, asked, fill }: Parts): Readonly<R
       { ...running, ...bare, actions, progress: { ...NONE, 'under-way': 80, done: 100, failed: 6 } },
       view,
     ),
-    'actions-stopped': progressCard({ ...running, ...bare, actions, status: 'stopped' }, view),
+    'actions-stopped': progressCard(
+      {
+        ...running,
+        ...bare,
+        actions,
+        status: 'stopped',
+        progress: { ...NONE, 'under-way': 4, done: 102, failed: 80 },
+      },
+      view,
+    ),
     'batch-running': progressCard(running, view),
     'batch-putting': progressCard(
       { ...running, next: 100, lost: [], progress: { ...ASKING, 'to-come': 86, asked: 100 } },
@@ -182,7 +196,15 @@ export function batchSamples({ view, approver, asked, fill }: Parts): Readonly<R
     'batch-asking': progressCard(asking, view),
     'batch-paused': progressCard({ ...running, status: 'paused' }, view),
     'batch-stopped': progressCard({ ...running, status: 'stopped' }, view),
-    'batch-done': progressCard({ ...running, status: 'done', endedAt: at + HOUR }, view),
+    'batch-done': progressCard(
+      {
+        ...running,
+        status: 'done',
+        endedAt: at + HOUR,
+        progress: { ...NONE, invited: 120, in: 62, declined: 3, failed: 1 },
+      },
+      view,
+    ),
     'batch-approval': batchApprovalCard(
       { batch: asking, consultation, rows, after: 11, waiting: 186 },
       approver,

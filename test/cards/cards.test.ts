@@ -54,8 +54,8 @@ test('in French nothing stands close to a colon or a semicolon, and neither begi
 
 test.each(chatLanguages())('in %s one partner of a list is nobody together', (language) => {
   const { waiting } = wordsFor(language).batches.approval;
-  expect(waiting(1)).toMatch(/^\*\*1 [^*]+\.\*\*$/u);
-  expect(waiting(2)).toMatch(/^\*\*2 [^*]+\.\*\* ./u);
+  expect(waiting(1)).toMatch(/^\*\*1\s[^*]+\.\*\*$/u);
+  expect(waiting(2)).toMatch(/^\*\*2\s[^*]+\.\*\* ./u);
 });
 
 /** What is done at once where somebody confirms it. */
@@ -141,7 +141,7 @@ test('a card that all see offers nobody what is its sponsor’s, and asks for th
 test('a decided card says who decided, and nothing that only held before', () => {
   const { approval, 'approval-decided': decided } = sampleCards();
   expect(JSON.stringify(approval)).toContain('when approved');
-  expect(JSON.stringify(decided)).toContain('Approved by Alex Novak, 20 Nov 2026, 11:30');
+  expect(JSON.stringify(decided)).toContain('Approved by Alex Novak, 20\u00a0Nov\u00a02026, 11:30');
   expect(JSON.stringify(decided)).not.toMatch(/when approved|earlier request/u);
 });
 
@@ -154,6 +154,49 @@ test.each([
 ])('times are the reader’s own: %s, %s', (timeZone, locale, shown) => {
   const view = { dates: new DateFormats(), reader: { timeZone, locale } };
   expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), view).replace(/\s/gu, ' ')).toBe(shown);
+});
+
+test.each(['en-GB', 'en-US', 'de-DE', 'fr-FR', 'fr-CA', 'es-ES', 'nl-NL', 'nb-NO', 'sv-SE', 'da-DK'])(
+  'in %s a line breaks between day and time, and nowhere within either',
+  (locale) => {
+    for (const timeZone of ['Europe/Berlin', 'UTC']) {
+      const view = { dates: new DateFormats(), reader: { timeZone, locale } };
+      expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), view).split(' ')).toHaveLength(2);
+    }
+  },
+);
+
+/** Each once, though a button has what stands for it where a client executes nothing. */
+const titlesOf = (card: unknown): readonly string[] => [
+  ...new Set(buttonsOf(card).map(({ title }) => title)),
+];
+
+test('access that ends is never asked to be written another end of, where nobody can write one', () => {
+  const { 'ending-over': over, 'ending-too-long': tooLong, 'ending-one': can } = sampleCards();
+  expect(JSON.stringify(over)).toContain(
+    'It can’t be extended: the longer access would be over by now, too.',
+  );
+  expect(JSON.stringify(tooLong)).toContain('is the latest end');
+  for (const card of [over, tooLong]) {
+    expect(titlesOf(card)).toEqual(['Keep', 'Remove']);
+    expect(JSON.stringify(card)).not.toMatch(/Write (?:a later|that day)/u);
+  }
+  expect(titlesOf(can)).toEqual(['Extend', 'Keep', 'Remove']);
+});
+
+test('an account that could not be blocked on its day isn’t said to be blocked on it', () => {
+  const { 'journey-leftover-failed': failed, 'journey-leftover': left } = sampleCards();
+  expect(JSON.stringify(failed)).toContain('should have been blocked on');
+  expect(JSON.stringify(left)).toContain('will be deleted on');
+});
+
+test('a list that was stopped invites nobody any more, and a list that is done has all of its bar', () => {
+  const { 'batch-stopped': stopped, 'batch-running': running, 'batch-done': done } = sampleCards();
+  expect(JSON.stringify(running)).toContain('Being invited');
+  expect(JSON.stringify(stopped)).not.toContain('Being invited');
+  expect(JSON.stringify(stopped)).toContain('Not settled yet');
+  expect(JSON.stringify(done)).toContain('█'.repeat(20));
+  expect(JSON.stringify(running)).toMatch(/█{12}░{8}/u);
 });
 
 test('every status, outcome and button of a journey has its way on', () => {

@@ -12,7 +12,7 @@ import { bouncedCard, unacceptedCard } from '../../src/cards/new-link-card.ts';
 import type { View } from '../../src/cards/view.ts';
 import { sampleNotice } from './sample-notice.ts';
 
-const AT = Date.UTC(2026, 3, 5, 12);
+const AT = Date.UTC(2027, 1, 18, 12);
 
 interface Parts {
   readonly view: View;
@@ -20,11 +20,13 @@ interface Parts {
   readonly fill: (short: string, length: number) => string;
 }
 
-const DAY = '2026-04-05';
+const HOUR_MS = 3_600_000;
+const DAY = '2027-02-18';
 
 /** What a sponsor is asked before access ends, as the day nears and as they answer. */
-export function endingSamples({ view, granted: given, fill }: Parts): Readonly<Record<string, Card>> {
-  const until = Date.UTC(2026, 3, 5, 12);
+export function endingSamples({ view: then, granted: given, fill }: Parts): Readonly<Record<string, Card>> {
+  const view: View = { ...then, now: AT - 14 * DAY_MS };
+  const until = AT;
   const granted: Granted = { ...given, until };
   const by = { ...given.request.sponsor, name: fill('Mara Lindt', 120) };
   const open: EndingRow = { record: granted };
@@ -55,7 +57,7 @@ export function endingSamples({ view, granted: given, fill }: Parts): Readonly<R
   };
   const deletion = { record: ended, at: AT + 30 * DAY_MS };
   const admin: View = { ...view, reader: { ...view.reader, administers: true } };
-  const after = (leftover: Leftover) => journeyCard({ ...ended, leftover }, admin);
+  const after = (leftover: Leftover) => journeyCard({ ...ended, leftover }, { ...admin, now: AT + HOUR_MS });
   return {
     bounced: bouncedCard(
       sampleNotice('mail-bounced', given, view),
@@ -82,6 +84,14 @@ export function endingSamples({ view, granted: given, fill }: Parts): Readonly<R
     }),
     'ending-one': endingCard({ day: DAY, rows: [open], more: 0 }, view),
     ending: endingCard({ day: DAY, rows, more: 0 }, view, { refusal: { code: 'extension-pending' } }),
+    'ending-over': endingCard({ day: DAY, rows: [open], more: 0 }, { ...view, now: AT + 100 * DAY_MS }),
+    'ending-too-long': endingCard(
+      { day: DAY, rows: [open], more: 0 },
+      {
+        ...view,
+        resources: view.resources.map((one) => ({ ...one, maxDuration: { amount: 30, unit: 'd' } as const })),
+      },
+    ),
     'ending-passed-on': endingCard({ day: DAY, rows: [passedOn], more: 0 }, view),
     'ending-full': endingCard({ day: DAY, rows: Array.from({ length: 10 }, () => open), more: 7 }, view),
     'ending-unreached': endingCard({ day: DAY, rows: [open], more: 0 }, view, { unreached: by }),

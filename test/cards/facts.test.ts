@@ -1,3 +1,4 @@
+import { plain } from '../../src/cards/card.ts';
 import { toType } from '../../src/cards/example.ts';
 import { facts } from '../../src/cards/facts.ts';
 import type { CommandName } from '../../src/words/en/commands.ts';
@@ -39,6 +40,22 @@ test.each(chatLanguages())(
 test('an address stands below its label, and a day beside it', () => {
   expect(besides(facts([['Partner', 'anna.berg@partner.example']]))).toEqual([]);
   expect(besides(facts([['Until', '3 March 2027']]))).toEqual([['Until', '3 March 2027']]);
+});
+
+test('an address that is longer than a line breaks before its parts, and is whole where it fits', () => {
+  const lines = (address: string) => {
+    const [row] = facts([['User name', plain(address, 254)]]).items;
+    return row?.type === 'Container' ? row.items.slice(1).map((one) => 'text' in one && one.text) : [];
+  };
+  expect(lines('anna_partner.com#EXT#@lindenau.onmicrosoft.com')).toEqual([
+    'anna\\_partner.com',
+    '\\#EXT\\#@lindenau.onmicrosoft.com',
+  ]);
+  expect(lines('anna.berg-from-purchasing@partner.example')).toEqual([
+    'anna.berg-from-purchasing',
+    '@partner.example',
+  ]);
+  expect(lines('anna.berg@partner.example')).toEqual(['anna.berg@partner.example']);
 });
 
 test.each(chatLanguages())('in %s help has each line once', (language) => {

@@ -1,4 +1,4 @@
-import { RECOMMENDATIONS, type Recommendation } from '../../src/access/handover.ts';
+import { RECOMMENDATIONS, type Recommendation, type ReviewCause } from '../../src/access/handover.ts';
 import type { Inquiry, InquiryRow } from '../../src/access/inquiry.ts';
 import type { Granted, Person } from '../../src/access/record.ts';
 import type { Card } from '../../src/cards/card.ts';
@@ -15,6 +15,14 @@ interface Parts {
 const DAY_MS = 86_400_000;
 const id = 'inquiry000000000000001';
 const MANY = 8;
+/** What makes somebody ask, as it goes with what is suggested. */
+const WHY = {
+  active: 'due',
+  inactive: 'inactive',
+  blocked: 'no-sign-in',
+  gone: 'no-sign-in',
+  unknown: 'due',
+} as const satisfies Record<Recommendation, ReviewCause>;
 
 /** What people are asked about many partners. */
 export function inquirySamples({ view, granted, fill }: Parts): Readonly<Record<string, Card>> {
@@ -47,14 +55,18 @@ export function inquirySamples({ view, granted, fill }: Parts): Readonly<Record<
   const asked = (i: number): Granted => ({
     ...granted,
     id: row(i).record,
+    acceptedAt: at - 200 * DAY_MS,
+    grantedAt: at - 200 * DAY_MS,
     review: {
       at,
       inquiry: id,
-      why: i % 2 === 0 ? 'due' : 'inactive',
+      why: WHY[recommendationAt(i)],
       people: [mara],
       silence: 'remove',
       recommendation: recommendationAt(i),
-      ...(recommendationAt(i) !== 'unknown' && { lastSignIn: at - i * 20 * DAY_MS }),
+      ...(recommendationAt(i) !== 'unknown' && {
+        lastSignIn: at - (recommendationAt(i) === 'active' ? 3 : 120) * DAY_MS,
+      }),
     },
   });
   const rows = Array.from({ length: MANY }, (_, index) => ({ index, record: asked(index) }));
@@ -79,13 +91,17 @@ export function inquirySamples({ view, granted, fill }: Parts): Readonly<Record<
     closedAt: view.now,
     rows: review.rows.map((one, i) => ({ ...one, answer: i < 4 ? 'kept' : 'silent-removed' })),
   };
+  const answered: Inquiry = {
+    ...review,
+    rows: review.rows.map((one, i) => (i === 0 ? { ...one, answer: 'removed' } : one)),
+  };
   const [first] = rows;
   const done = new Map([[row(0).record, 'removed' as const]]);
   return {
     review: inquiryCard({ inquiry: review, rows, after: MANY }, view),
     'review-last-word': inquiryCard({ inquiry: review, rows: rows.slice(0, 2), word: 'last-word' }, view),
     'review-answered': inquiryCard(
-      { inquiry: review, rows: rows.slice(1), done, ...(first && { answered: first.record }) },
+      { inquiry: answered, rows: rows.slice(1), done, ...(first && { answered: first.record }) },
       view,
     ),
     'review-late': inquiryCard(

@@ -39,7 +39,12 @@ export function invitationSamples(parts: Parts): Readonly<Record<string, Card>> 
     replaces: { record: 'r', address: long ? address : 'anna@old-employer.com', account: 'guest' },
   };
   const strict = view.resources.map((one) => ({ ...one, justification: 'required' as const }));
-  const held = (problem: string): AccessRecord => ({ ...base, status: 'inviting', problem });
+  const held = (problem: string, permission?: string): AccessRecord => ({
+    ...base,
+    status: 'inviting',
+    problem,
+    ...(permission !== undefined && { permission }),
+  });
   return {
     'form-options': inviteForm(
       {
@@ -58,8 +63,11 @@ export function invitationSamples(parts: Parts): Readonly<Record<string, Card>> 
     'change-errors': changeCard(
       {
         record: granted,
-        entries: { address: fill('anna@partner', 254), reason: fill('They changed companies', 500) },
-        errors: { address: 'This is the address that is on record already. Write the new one.' },
+        entries: {
+          address: long ? fill('anna@partner', 254) : address,
+          reason: fill('They changed companies', 500),
+        },
+        errors: { address: refusalWords({ code: 'same-address' }, view) },
       },
       { ...view, resources: strict },
     ),
@@ -71,7 +79,12 @@ export function invitationSamples(parts: Parts): Readonly<Record<string, Card>> 
             record: granted,
             events: [
               { type: 'requested', at: request.at, by: request.sponsor, request },
-              { type: 'invitation-held-up', at: request.at, code: 'permission-missing:Mail.Send' },
+              {
+                type: 'invitation-held-up',
+                at: request.at,
+                code: 'permission-missing',
+                permission: 'Mail.Send',
+              },
               { type: 'resend-asked', at: request.at, by: request.sponsor, delivery: 'link' },
               {
                 type: 'invited',
@@ -90,7 +103,7 @@ export function invitationSamples(parts: Parts): Readonly<Record<string, Card>> 
     'journey-link': journeyCard({ ...invited, mailed: false, delivery: 'link', request }, view),
     'journey-own': journeyCard({ ...invited, delivery: 'own' }, view),
     'journey-bounced': journeyCard({ ...invited, delivery: 'own', bouncedAt: request.at }, view),
-    'journey-held-up': journeyCard(held('permission-missing:User.ReadWrite.All'), view),
+    'journey-held-up': journeyCard(held('permission-missing', 'User.Invite.All'), view),
     'journey-chat-closed': journeyCard(held('chat-closed'), view),
   };
 }

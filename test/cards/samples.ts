@@ -51,6 +51,7 @@ const DAY_MS = 24 * HOUR;
 const GROUP = { kind: 'group', group: '7c000000-0000-4000-8000-000000000001' } as const;
 const mara = { id: 'm', name: 'Mara Lindt' };
 const alex = { id: 'a', name: 'Alex Novak' };
+const nora = { id: 'z', name: 'Nora Falk' };
 
 const otherCatalogue = (long: boolean): CatalogueLook => ({
   kind: 'changed',
@@ -151,12 +152,13 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
     account: 'guest',
   };
   const requested: AccessRecord = { ...common, status: 'requested' };
-  const people = [alex, { id: 'b', name: fill('Bea Lund', 120), for: { ...mara, id: 'z' } }];
+  const people = [alex, { id: 'b', name: fill('Bea Lund', 120), for: nora }];
   const asked: Requested = {
     ...common,
     status: 'requested',
     asked: { round: 'first', people, unreachable: [], remindAt: AT + DAY_MS, dueAt: AT + 2 * DAY_MS },
   };
+  const again: Requested = { ...asked, request: { ...request, domain: 'known' } };
   const staged: Requested = {
     ...asked,
     request: {
@@ -167,7 +169,7 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
         { ask: fill('What may they do?', 200), answer: fill('Read', 100) },
       ],
     },
-    passed: [{ by: approval.by, at: AT + HOUR, comment: approval.comment, for: mara }],
+    passed: [{ by: approval.by, at: AT + HOUR, comment: approval.comment, for: nora }],
     turn: { round: 'alternates', why: 'silence' },
   };
   const standIn: View = { ...view, reader: { ...view.reader, id: 'b' } };
@@ -318,9 +320,9 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
     ...endingSamples({ view, granted, fill }),
     ...invitationSamples({ view, approver, asked, invited, granted, base, fill }),
     ...inquirySamples({ view, granted, fill }),
-    approval: approvalCard({ record: asked, earlier: [removed, rejected], reminder: true }, approver),
+    approval: approvalCard({ record: again, earlier: [removed, rejected], reminder: true }, approver),
     'approval-called': approvalCard(
-      { record: asked, earlier: [removed] },
+      { record: again, earlier: [removed] },
       { ...view, shared: true, calls: true },
     ),
     'approval-staged': approvalCard({ record: staged, earlier: [] }, standIn),
@@ -330,7 +332,9 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
     'form-questions': inviteForm(
       {
         entries: { addresses: 'anna@partner.com', resource: 'reports', answers: { nda: 'yes' } },
-        errors: { 'answer:project': 'Answer this: Which project is it for?' },
+        errors: {
+          'answer:project': refusalWords({ code: 'answer-needed', ask: 'Which project is it for?' }, view),
+        },
       },
       { ...view, resources: RESOURCES },
     ),
@@ -578,7 +582,7 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
       view,
     ),
     dialog: inDialog(
-      inviteForm({ entries, errors: {} }, view),
+      inviteForm({ entries: { ...entries, addresses: '' }, errors: {} }, view),
       { form: 'f'.repeat(22) },
       view.words.compose.noAddress,
     ),

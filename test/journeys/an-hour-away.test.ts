@@ -117,7 +117,7 @@ test.each(OUTAGES)(
     await invited(at('ends'), '1 day');
     expect(await titleOf(usher.linkTo(at('ends')))).toBe('Access granted');
     jest.setSystemTime(Date.now() + DAY_MS - 30 * MINUTE_MS);
-    await usher.connector.waitFor(says(at('ends'), 'Extend it, or keep the end as it is'));
+    await usher.connector.waitFor(says(at('ends'), 'Keep leaves the end as it is'));
     await invited(at('comes'), '90 days');
     await usher.says('mara', `invite ${at('waits')} to portal for 90 days`, {}, 'Withdraw');
     const waits = await usher.approvalFor(at('waits'));

@@ -143,7 +143,7 @@ let began = 0;
     // What is due on one day is told together: whoever tells waits a moment for the rest, which is over a day later.
     await comes(206);
     await comes(207);
-    await visitor.hears('administrator', 'The account of a guest is deleted on');
+    await visitor.hears('administrator', 'The account of a guest will be deleted on');
     await comes(214);
     await directoryShows('guests', { gone: true });
   });

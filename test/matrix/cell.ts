@@ -1,4 +1,5 @@
 import type { Sent } from '../support/connector.ts';
+import { textOf } from '../support/usher.ts';
 import type { Failing } from './faults.ts';
 import type { Operation } from './operation.ts';
 import { inShort, sentencesIn } from './told.ts';
@@ -54,13 +55,13 @@ export async function runCell(
       for (const one of heard()) {
         if (looked.has(one)) continue;
         looked.add(one);
-        if (operation.claims?.test(JSON.stringify(one)) && !operation.isDone(world))
+        if (operation.claims?.test(textOf(one)) && !operation.isDone(world))
           wrong.push(`said too early: ${inShort(sentencesIn(one).join(' '))}`);
       }
     };
     const spoiled = world.fails(failing);
     await operation.act(world);
-    const accepted = heard().some((one) => operation.accepted?.test(JSON.stringify(one)));
+    const accepted = heard().some((one) => operation.accepted?.test(textOf(one)));
     let meanwhile = heard();
     let then: Cell['then'] = 'at once';
     if (!operation.isDone(world)) {

@@ -210,7 +210,7 @@ export class World {
 
   /** Whether anybody read this in answer to what they did. */
   wasAnswered(words: RegExp): boolean {
-    return this.answers.some((answer) => words.test(JSON.stringify(answer)));
+    return this.answers.some((answer) => words.test(textOf(answer)));
   }
 
   /** Whether a message about the partner, as it stands now, says this in somebody's chat. */

@@ -103,7 +103,7 @@ test('decides in the name of somebody who was never asked whether they want it',
 test('withdraws what somebody else asked for, by a line, a card or an old button, and says no word', async () => {
   await usher.says('mara', 'invite anna@partner.com');
   const asked = await usher.says('iris', 'cancel anna@partner.com');
-  expect(textOf(asked)).toContain('Withdraw the request for anna@partner.com');
+  expect(textOf(asked)).toContain('Withdraw the request to give anna@partner.com access');
   expect(textOf(asked)).toContain('Mara Lindt looks after this access');
   expect(textOf(await usher.clicks('iris', asked, 'Withdraw'))).toContain('They’re told that you did it');
   const done = await usher.clicks('iris', asked, 'Withdraw', { reason: 'the project is off' });

@@ -97,7 +97,7 @@ test.each([
   ['no list', 'resources: portal', 'resources (line 1) is not a list'],
   ['nothing in it', 'resources: []', 'is empty'],
   ['an empty file', '', 'the file'],
-  ['an id of two words', entry('').replace('id: portal', 'id: a b'), 'resources[0].id (line 2) is no id'],
+  ['an id of two words', entry('').replace('id: portal', 'id: a b'), 'resources[0].id (line 2) isn’t an id'],
   [
     'no name',
     entry('').replace('    name: P\n', ''),
@@ -108,11 +108,11 @@ test.each([
     'resources:\n  - { id: a, name: A, grants: [] }',
     'resources[0].grants (line 2) is empty',
   ],
-  ['a group by name', entry('').replace(GUID, 'staff'), 'resources[0].grants[0].group (line 4) is no GUID'],
+  ['a group by name', entry('').replace(GUID, 'staff'), 'resources[0].grants[0].group (line 4) isn’t a GUID'],
   [
     'a duration in words',
     entry('duration: 90 days'),
-    'resources[0].duration (line 5) is no duration; write one such as 90d',
+    'resources[0].duration (line 5) isn’t a duration; write one such as 90d',
   ],
   [
     'who decides, twice',
@@ -124,7 +124,7 @@ test.each([
     entry('stages: [{ approvers: boss }]'),
     'resources[0].stages[0].approvers (line 5) names nobody',
   ],
-  ['a time of no kind', entry('stages: [{ approvers: manager, within: soon }]'), 'is no time to decide'],
+  ['a time of no kind', entry('stages: [{ approvers: manager, within: soon }]'), 'isn’t a time to decide'],
   [
     'four stages',
     entry(`stages: [${Array(4).fill('{ approvers: manager }').join(', ')}]`),
@@ -137,11 +137,11 @@ test.each([
   ],
   ['a slip of the pen', entry('aprovers: none'), 'unknown key: aprovers (did you mean approvers?)'],
   ['a foreign key', entry('colour: blue'), 'unknown key: colour'],
-  ['no web address', entry('url: javascript:alert(1)'), 'resources[0].url (line 5) is no address'],
+  ['no web address', entry('url: javascript:alert(1)'), 'resources[0].url (line 5) isn’t an address'],
   [
     'no domain',
     entry('domains: { allow: ["not a domain"] }'),
-    'resources[0].domains.allow[0] (line 5) is no domain',
+    'resources[0].domains.allow[0] (line 5) isn’t a domain',
   ],
   [
     'the default over the most',
@@ -159,7 +159,7 @@ test.each([
     'resources[0].review.silence (line 5) is missing',
   ],
   ['nothing at all', '', 'the file'],
-  ['no YAML', 'resources: [', 'is no YAML'],
+  ['no YAML', 'resources: [', 'isn’t YAML'],
   ['a name of nothing', entry('').replace('name: P', "name: ''"), 'resources[0].name (line 3) is empty'],
   ['a name too long', entry('').replace('name: P', `name: ${'P'.repeat(101)}`), 'longer than 100 characters'],
   ['requesters who are nobody', entry('requesters: staff'), 'neither a group’s id nor a list of people'],
@@ -221,8 +221,8 @@ test('what becomes of access that ends, and of who is left with nothing', () => 
   const [plain] = parseResources(entry(''), none).resources;
   for (const key of ['reminders', 'redeemWithin', 'leftover']) expect(plain).not.toHaveProperty(key);
   for (const [lines, fault] of [
-    ['reminders: [soon]', 'is no duration'],
-    ['redeemWithin: 0d', 'is no duration'],
+    ['reminders: [soon]', 'isn’t a duration'],
+    ['redeemWithin: 0d', 'isn’t a duration'],
     ['leftover: {}', 'is empty; write when such a guest is blocked'],
     ['leftover: { remove: 30d }', 'has an unknown key: remove'],
   ] as const)

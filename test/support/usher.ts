@@ -290,7 +290,8 @@ async function agents(): Promise<AppParts> {
 const isSent = (value: unknown): value is Sent =>
   typeof value === 'object' && value !== null && 'path' in value;
 
-const readable = (message: unknown): string => JSON.stringify(message).replaceAll('\\\\', '');
+const readable = (message: unknown): string =>
+  JSON.stringify(message).replaceAll('\\\\', '').replaceAll('\u00a0', ' ');
 
 /** Whoever waits for words looks through all that were sent, again and again. */
 const texts = new WeakMap<Sent, string>();

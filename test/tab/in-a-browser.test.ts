@@ -55,7 +55,7 @@ test('what waits for an approver leads to the buttons', async () => {
   await tab.getByRole('heading', { name: '2 requests for your decision' }).waitFor();
   await tab.getByRole('link', { name: /anna@partner\.com/u }).click();
   await visitor.pane('approver').locator('textarea').last().press('Enter');
-  const card = await visitor.hears('approver', 'waits for your decision');
+  const card = await visitor.hears('approver', 'waiting for your decision');
   await card.filter({ hasText: 'anna@partner.com', hasNotText: 'ben@partner.com' }).waitFor();
 });
 

@@ -77,7 +77,7 @@ test('what waits for me, each with a line that leads to the buttons', async () =
   expect(card).toContain('Ben Berg');
   expect(card).not.toContain('anna@partner.com');
   expect(card).toContain('"Approve');
-  expect((await usher.looks('mara', 'waiting')).text).toContain('Nothing waits for you.');
+  expect((await usher.looks('mara', 'waiting')).text).toContain('Nothing is waiting for you.');
 });
 
 test('help is what the chat offers to the same person', async () => {

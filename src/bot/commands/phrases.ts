@@ -50,13 +50,14 @@ export const ENGLISH: Phrases = grouped(
   ]),
 );
 
-/** What the questions of a language ask. */
+/** What they are, beside the commands’ own names. */
 const ASKED: Readonly<Record<(typeof QUESTIONS)[number], Command>> = {
   'when does': COMMANDS.status,
   'my partners': COMMANDS.list,
   'who has access to': COMMANDS.list,
   'who is waiting': COMMANDS.list,
   'what ends soon': COMMANDS.list,
+  'approvals on': COMMANDS['approvals quiet'],
 };
 const isQuestion = (line: TypedLine): line is (typeof QUESTIONS)[number] =>
   QUESTIONS.some((one) => one === line);

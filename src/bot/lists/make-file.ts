@@ -49,7 +49,7 @@ export async function makeFile(
         const { person, activity } = speaker;
         const handing = given ? { person, file: activity } : undefined;
         const dates = new DateFormats();
-        const when = (at: Instant): string => dates.dateTime(at, speaker);
+        const when = (at: Instant): string => dates.dateTime(at, speaker).replaceAll('\u00a0', ' ');
         const say = (one: ResultOfRow): ResultRow => resultRow(one, words, when);
         // Once and as a whole: each link to pass on is made once, and accounts are called the same all through.
         const whole = await joined(writeResults(lists.results, each(resultsOf(world, batch, handing), say)));

@@ -69,7 +69,7 @@ export function previewCard(preview: PreviewView, view: View): Card {
 /** Who they are; of a list about access that there is, what comes of it. */
 function counted({ found, actions }: Batch, view: View): readonly (readonly [string, string | undefined])[] {
   const { batches } = view.words;
-  const count = (of = 0) => (of === 0 ? undefined : of.toLocaleString(view.reader.locale));
+  const count = (of = 0) => (of === 0 ? undefined : view.words.number(of));
   return actions === undefined
     ? FOUND.map((kind) => [batches.preview.found[kind], count(found[kind])])
     : EFFECTS.map((kind) => [batches.actions.effects[kind], count(actions.effects[kind])]);

@@ -1,4 +1,10 @@
-import { type ConfirmedBatch, ROW_STATES, sentRows } from '../../access/batch/batch.ts';
+import {
+  type ConfirmedBatch,
+  type Progress,
+  ROW_STATES,
+  type RowState,
+  sentRows,
+} from '../../access/batch/batch.ts';
 import { openRows, progressOf } from '../../access/batch/row-state.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import {
@@ -42,7 +48,7 @@ export function progressCard(batch: ConfirmedBatch, view: View, records: readonl
       batch.status === 'running' && batch.actions === undefined && progress['to-come'] > 0
         ? quiet(say.putting(all - progress['to-come'], all))
         : undefined,
-      counts(ROW_STATES.map((state) => [about.states[state], counted(progress[state], view)])),
+      counts(statesOf(batch, progress, view)),
       ...waitsFor(batch, view),
       ...fitting(
         records.map((record) => row(record, batch, view)),
@@ -54,8 +60,33 @@ export function progressCard(batch: ConfirmedBatch, view: View, records: readonl
   );
 }
 
+/** What a list of each kind still withdraws or leaves undone once it is stopped. */
+const STOPPING = {
+  partners: ['to-come', 'asked', 'under-way', 'held-up'],
+  access: ['to-come'],
+} as const satisfies Record<string, readonly RowState[]>;
+
+/** How many rows stand how. Of a list that was stopped nothing is still to come. */
+function statesOf(
+  { status, actions }: ConfirmedBatch,
+  progress: Progress,
+  view: View,
+): readonly (readonly [string, string | undefined])[] {
+  const { progress: say, actions: about } = view.words.batches;
+  const stopping: readonly RowState[] =
+    status === 'stopped' ? STOPPING[actions === undefined ? 'partners' : 'access'] : [];
+  const open = stopping.reduce((sum, state) => sum + (progress[state] ?? 0), 0);
+  return [
+    [about.stopping, counted(open, view)],
+    ...ROW_STATES.filter((state) => !stopping.includes(state)).map(
+      (state) =>
+        [(actions === undefined ? say : about).states[state], counted(progress[state], view)] as const,
+    ),
+  ];
+}
+
 const counted = (count = 0, view: View): string | undefined =>
-  count === 0 ? undefined : count.toLocaleString(view.reader.locale);
+  count === 0 ? undefined : view.words.number(count);
 
 /** One partner of a short list, with its own way in. */
 const row = (record: AccessRecord, batch: ConfirmedBatch, view: View): Element =>

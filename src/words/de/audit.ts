@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 /** What is said of who had access, and of files about it. */
 export const audit: Words['audit'] = {
   title: (resource) => `Wer Zugang zu ${resource} hatte`,
+  titleNow: (resource) => `Wer Zugang zu ${resource} hat`,
   window: (from, to) => `Irgendwann zwischen ${from} und ${to}`,
   now: (at) => `Jetzt, ${at}`,
   nobody: 'Niemand, soweit Sie es wissen dürfen.',

@@ -63,7 +63,7 @@ export const commands: Words['commands'] = {
   },
   'approvals quiet': {
     example: 'genehmigungen stumm',
-    does: 'Sie dürfen entscheiden, bekommen aber keine Genehmigungskarten; **approvals on** bringt sie zurück',
+    does: 'Sie dürfen entscheiden, bekommen aber keine Genehmigungskarten; **genehmigungen an** bringt sie zurück',
   },
   'audit here': {
     example: 'protokoll hier',

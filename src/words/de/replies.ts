@@ -72,7 +72,7 @@ export const replies: Words['replies'] = {
   approvalsHere: 'Ab jetzt kommen Genehmigungskarten in diesen Kanal.',
   ask: (names) => `Fragen Sie ${names}.`,
   approvalsQuiet:
-    'Sie bekommen keine Genehmigungskarten mehr. **genehmigungen** zeigt, was auf Sie wartet, und entscheiden dürfen Sie weiterhin. Wo niemand sonst gefragt werden kann, kommt die Karte trotzdem zu Ihnen. **approvals on** bringt die Karten zurück.',
+    'Sie bekommen keine Genehmigungskarten mehr. **genehmigungen** zeigt, was auf Sie wartet, und entscheiden dürfen Sie weiterhin. Wo niemand sonst gefragt werden kann, kommt die Karte trotzdem zu Ihnen. **genehmigungen an** bringt die Karten zurück.',
   approvalsOn: 'Sie bekommen wieder Genehmigungskarten. **genehmigungen** zeigt, was jetzt auf Sie wartet.',
   auditHere:
     'Ab jetzt melde ich in diesem Kanal jede Entscheidung und jeden erteilten oder beendeten Zugang. Zu klicken gibt es hier nichts.',

@@ -73,6 +73,7 @@ export const vocabulary: Vocabulary = {
     delegate: ['vertretung', 'vertritt mich', 'delegieren', 'delegiere'],
     drift: ['abweichungen', 'abweichung'],
     'approvals quiet': ['genehmigungen stumm'],
+    'approvals on': ['genehmigungen an', 'genehmigungen ein', 'genehmigungen laut'],
     'audit here': ['protokoll hier'],
     'approvals here': ['genehmigungen hier', 'freigaben hier'],
     pace: ['tempo'],

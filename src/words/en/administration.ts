@@ -36,7 +36,7 @@ export const administration = {
     'stand-in-set': ({ by, from, to, until, you }: ActFacts): string =>
       ({
         from: `${to} decides for you until ${until}; ${by} set it. **delegate stop** ends it.`,
-        to: `You decide for ${from} until ${until}; ${by} set it. What waits already is in **approvals**; new requests come to you by themselves.`,
+        to: `You decide for ${from} until ${until}; ${by} set it. What is waiting already is in **approvals**; new requests come to you by themselves.`,
         administrator: `${to} decides for ${from} until ${until}; ${by} set it. **delegations** shows all.`,
         sponsor: '',
       })[you],
@@ -53,7 +53,7 @@ export const administration = {
       return guests === 0 ? said : `${said} ${outsiders(guests)} and can read them.`;
     },
     'audit-placed': ({ by, guests }: ActFacts): string => {
-      const said = `${by} has every decision, grant and removal told in a channel from now on.`;
+      const said = `${by} has every decision, grant and removal reported in a channel from now on.`;
       if (guests === undefined) return `${said} Who is in it couldn’t be seen.`;
       return guests === 0 ? said : `${said} ${outsiders(guests)} and can read them.`;
     },
@@ -85,29 +85,29 @@ export const administration = {
       'I couldn’t see who is in this channel. Guests in it would read every approval card: who asks, for whom, and why.',
     hint: 'They decide with us',
     confirm: 'Send the cards here',
-    otherwise: 'Nothing was changed yet. To choose another channel, type **approvals here** there.',
+    otherwise: 'Nothing has been changed yet. To choose another channel, type **approvals here** there.',
     /** The same for auditors. */
     audit: {
       guests: (guests: number): string =>
         `${outsiders(guests)}: guests, or people of another company. They would read of every decision: who got or lost access, and who decided it.`,
       unseen:
         'I couldn’t see who is in this channel. Guests in it would read of every decision: who got or lost access, and who decided it.',
-      confirm: 'Tell it here',
-      otherwise: 'Nothing was changed yet. To choose another channel, type **audit here** there.',
+      confirm: 'Report here',
+      otherwise: 'Nothing has been changed yet. To choose another channel, type **audit here** there.',
     },
   },
   /** On the card of `catalogue`. */
   catalogue: {
     title: 'Catalogue',
     same: (count: number): string =>
-      `The file says what is in force: ${resources(count)}. **resources** shows them, **doctor** looks at them in the directory.`,
+      `The file says what is in force: ${resources(count)}. **resources** shows them; **doctor** checks them.`,
     fromSettings:
       'There’s no catalogue file: the one resource comes from the settings, which count from the next start on.',
-    changed: 'The file has changed. This is what would be different; nothing is yet.',
+    changed: 'The file has changed. This is what would change; nothing has changed yet.',
     approvalOnly: 'Only whether it takes two administrators changes.',
     added: (resource: string): string => `${resource} is new`,
     removed: (resource: string): string =>
-      `${resource} is no longer there. Who has access keeps it until its end; nobody can ask for it.`,
+      `${resource} is no longer there. Those who have access keep it until it ends; nobody can ask for it any more.`,
     of: (resource: string): string => `${resource} changes`,
     nothing: 'none',
     key: (key: string, before: string, after: string): string => `${key}: ${before} → ${after}`,
@@ -126,7 +126,7 @@ export const administration = {
     movedOn: 'The file says something else by now. Type **catalogue** to see it.',
     /** To administrators, by itself. */
     waits:
-      'The catalogue’s file has changed. Nothing is different yet: type **catalogue** to see what would be, and to put it in force.',
+      'The catalogue’s file has changed. Nothing is different yet: type **catalogue** to see what would change, and to put it in force.',
     isWrong: (problems: string): string =>
       `The catalogue’s file has changed, and it’s wrong. What was in force stays.\n\n${problems}\n\nCorrect the file, then type **catalogue**.`,
   },
@@ -134,11 +134,11 @@ export const administration = {
   why: {
     title: {
       'cancel-request': (address: string, resource: string): string =>
-        `Withdraw the request for ${address} to ${resource}?`,
+        `Withdraw the request to give ${address} access to ${resource}?`,
       resend: (address: string, resource: string): string => `Invite ${address} to ${resource} again?`,
       'copy-link': (address: string, resource: string): string =>
-        `Get a new link for ${address} to ${resource}?`,
-      extend: (address: string, resource: string): string => `Extend access of ${address} to ${resource}?`,
+        `Get a new link to ${resource} for ${address}?`,
+      extend: (address: string, resource: string): string => `Extend ${address}’s access to ${resource}?`,
       undo: (address: string, resource: string): string => `Undo the removal of ${address} from ${resource}?`,
     },
     button: {
@@ -166,10 +166,10 @@ export const pace = {
   stopped: (why: string, since: string): string => `Invitations are stopped since ${since}. ${why}`,
   waiting: (count: number, more: boolean): string =>
     count === 0
-      ? 'No invitation waits.'
-      : `${more ? 'More than ' : ''}${count} ${count === 1 ? 'invitation waits' : 'invitations wait'}.`,
+      ? 'No invitation is waiting.'
+      : `${more ? 'More than ' : ''}${count} ${count === 1 ? 'invitation is waiting' : 'invitations are waiting'}.`,
   opens: (when: string): string => `The next ones can go out from ${when}.`,
   goesOn:
-    'Invitations go on, slowly at first. What waits is tried again within ten minutes; should Microsoft refuse again, they stop again.',
+    'Invitations go on, slowly at first. What is waiting is tried again within ten minutes; should Microsoft refuse again, they stop again.',
   notStopped: 'Invitations aren’t stopped, so there’s nothing to let go on.',
 };

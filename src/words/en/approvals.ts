@@ -22,7 +22,7 @@ export const approvals = {
       `Next: ${people} ${count === 1 ? 'decides' : 'decide'}. You don’t have to do anything else.`,
     nextStage: 'Next: the next stage decides. You don’t have to do anything else.',
     inPlaceOf: (name: string): string => `You decide for ${name}, who is away.`,
-    inPlace: (name: string, whom: string): string => `${name} for ${whom}`,
+    inPlace: (name: string, whom: string): string => `${name} (for ${whom})`,
     takeBack: 'Take back',
     since: (status: string): string => `Since then: ${status}`,
     said: (comment: string): string => `“${comment}”`,
@@ -81,19 +81,19 @@ export const approvals = {
     title: (count: number): string =>
       count === 0
         ? 'Nothing is waiting for you'
-        : `${count} ${count === 1 ? 'request waits' : 'requests wait'} for your decision`,
+        : `${count} ${count === 1 ? 'request is' : 'requests are'} waiting for your decision`,
     none: 'Approval cards come to you by themselves when somebody asks.',
-    how: 'Tick what you decide on together. Open shows everything about one.',
+    how: 'Tick the requests to decide together. Open shows everything about one.',
     row: (partner: string, resource: string): string => `${partner} to ${resource}`,
     asked: (sponsor: string, day: string, length: string): string => `${sponsor}, ${day}, ${length}`,
-    silent: 'Then Microsoft stopped answering, so the others still wait. Tick them again in a minute.',
+    silent: 'Then Microsoft stopped answering, so the others are still waiting. Tick them again in a minute.',
     /** Beside the cards of one person's requests: one message for the rest of them. */
     list: {
       title: (sponsor: string, count: number): string =>
         count === 0 ? `Nothing else from ${sponsor} is waiting here` : `${sponsor} asks for ${count} more`,
-      how: 'Ten of one person’s requests come as cards, and the rest wait here. Tick what you decide on together. Open shows everything about one.',
+      how: 'Ten of one person’s requests come as cards, and the rest are waiting here. Tick the requests to decide together. Open shows everything about one.',
       more: (count: number): string =>
-        `${count} more come after these. Type **approvals** to see all that waits for you.`,
+        `${count} more come after these. Type **approvals** to see all that is waiting for you.`,
       moved: (sponsor: string): string => `What else ${sponsor} asks for is listed further down.`,
       byWhom: (decided: string, name: string): string => `${decided} by ${name}`,
     },
@@ -107,7 +107,7 @@ export const approvals = {
   },
   revoke: {
     title: (address: string, resource: string): string =>
-      `Take back your approval of ${address} to ${resource}?`,
+      `Take back your approval of ${address}’s access to ${resource}?`,
     whom: 'Partner',
     now: 'Now',
     what: 'Access that was given ends now; an invitation stops working. Whoever asked for it is told, with your reason.',
@@ -117,7 +117,7 @@ export const approvals = {
     revoke: 'Take back',
     cancel: 'Cancel',
     done: (address: string, resource: string): string =>
-      `You took back your approval of ${address} to ${resource}`,
+      `You took back your approval of ${address}’s access to ${resource}`,
     gone: 'They don’t have access.',
     going: 'The access is being removed. Its sponsor will hear when it’s done.',
   },

@@ -1,14 +1,15 @@
 /** What is said of who had access, and of files about it. */
 export const audit = {
   title: (resource: string): string => `Who had access to ${resource}`,
+  titleNow: (resource: string): string => `Who has access to ${resource}`,
   window: (from: string, to: string): string => `At some time from ${from} until ${to}`,
   now: (at: string): string => `Now, ${at}`,
-  nobody: 'Nobody, as far as you may know.',
+  nobody: 'Nobody you’re allowed to see.',
   shown: (shown: number, all: number): string => `${shown} of ${all} are shown; the file has all of them.`,
   lasting: (from: string): string => `since ${from}`,
   over: (from: string, to: string): string => `${from} – ${to}`,
-  unsure: 'begun, and never confirmed by the directory',
-  before: 'was a member before, and stayed one',
+  unsure: 'started, but never confirmed by the directory',
+  before: 'was already a member, and still was afterwards',
   approvedBy: (names: string): string => `approved by ${names}`,
   for: (name: string, whom: string): string => `${name} for ${whom}`,
   notNeeded: {
@@ -18,7 +19,7 @@ export const audit = {
   },
   /** Above what the audit channel is told. */
   channel: 'On record (times are UTC)',
-  asked: (name: string): string => `asked for by ${name}`,
+  asked: (name: string): string => `requested by ${name}`,
   file: 'As a file',
   proof: 'With proof',
   files: {

@@ -20,9 +20,9 @@ export const cards = {
   } satisfies Record<AccessRecord['status'], string>,
   /** In place of the status while something has to be mended first. */
   delayed: {
-    inviting: 'Delayed: the invitation waits',
-    granting: 'Delayed: access waits',
-    removing: 'Delayed: the removal waits',
+    inviting: 'Delayed: the invitation is waiting',
+    granting: 'Delayed: access is waiting',
+    removing: 'Delayed: the removal is waiting',
   },
   /** In place of the status while a mail of ours about the invitation is known to have come back. */
   bounced: 'Invited, but the mail came back',
@@ -135,9 +135,9 @@ export const cards = {
     accounts: (count: number): string => `${count} more accounts have this address.`,
     noRecord: 'No access through Usher.',
     example: (address: string, resource: string): string =>
-      `To ask for it, type **invite ${address} to ${resource}**`,
+      `To ask for it, type **invite ${address} to ${resource}**.`,
     more: (count: number, address: string): string =>
-      `${count} more: type **history ${address}** to see ${count === 1 ? 'it' : 'them'}`,
+      `${count} more: type **history ${address}** to see ${count === 1 ? 'it' : 'them'}.`,
   },
   removal: {
     title: (address: string, resource: string): string => `Remove ${address} from ${resource}?`,
@@ -170,7 +170,7 @@ export const cards = {
       'What was there before this access, or may have been, isn’t mine to take. An administrator can have it taken away.',
     takeEarlier: 'Remove that as well',
     earlierTitle: (address: string, resource: string): string =>
-      `Take away what ${address} had of ${resource} before?`,
+      `Also remove the access ${address} had to ${resource} before?`,
     earlierWhat:
       'I didn’t give this. Somebody else may rely on it. It’s on record that you had it taken away.',
     reason: 'Why',

@@ -33,7 +33,7 @@ const english = {
     also: {
       administers: {
         example: 'remove everything of anna@partner.com now',
-        does: 'in an emergency: all at once, after you confirm; also of a whole domain',
+        does: 'in an emergency: all at once, after you confirm; also for a whole domain',
       },
     },
   },
@@ -50,16 +50,16 @@ const english = {
   },
   reviews: {
     example: 'reviews',
-    does: 'what waits for your word that it’s still needed',
-    also: { administers: { example: 'reviews', does: 'how everybody’s reviews stand' } },
+    does: 'reviews waiting for your answer',
+    also: { administers: { example: 'reviews', does: 'how everyone else’s reviews stand' } },
   },
   history: { example: 'history anna@partner.com', does: 'who did what, and when' },
   'may I invite': {
     example: 'may I invite anna@partner.com to portal?',
-    does: 'what would come of asking',
+    does: 'what would happen if you asked',
   },
   resources: { example: 'resources', does: 'what partners can be invited to' },
-  approvals: { example: 'approvals', does: 'what waits for your decision' },
+  approvals: { example: 'approvals', does: 'what is waiting for your decision' },
   'approvals quiet': {
     example: 'approvals quiet',
     does: 'you may decide, but get no approval cards; **approvals on** brings them back',
@@ -82,22 +82,22 @@ const english = {
   },
   'audit here': {
     example: 'audit here',
-    does: 'in a channel: every decision, grant and removal is told there (administrators)',
+    does: 'in a channel: every decision, grant and removal is reported there (administrators)',
   },
   pace: {
     example: 'pace',
-    does: 'how fast invitations go, and how many wait; **pace go on because REASON** lets them go again after a stop (administrators)',
+    does: 'how fast invitations go, and how many are waiting; **pace go on because REASON** lets them go again after a stop (administrators)',
   },
   delegations: { example: 'delegations', does: 'who decides for whom' },
   doctor: { example: 'doctor', does: 'what is missing in the set-up (administrators)' },
   catalogue: {
     example: 'catalogue',
-    does: 'whether the catalogue’s file has changed, how, and puts it in force (administrators)',
+    does: 'shows whether and how the catalogue file has changed, and puts it in force (administrators)',
   },
   whoami: { example: 'whoami', does: 'who you are to me' },
   language: {
     example: 'language de',
-    does: 'what I write to you in; **language** alone says which there are',
+    does: 'sets the language I write in; **language** alone lists them',
   },
   help: { example: 'help', does: 'what to type' },
   bulk: { example: 'bulk', does: 'invites everybody in a file' },
@@ -107,7 +107,7 @@ const english = {
   },
   forget: {
     example: 'forget anna@partner.com',
-    does: 'strips personal data of a partner from what is over (administrators)',
+    does: 'removes a partner’s personal data from closed records (administrators)',
   },
   export: {
     example: 'export portal since 2026-01-01',

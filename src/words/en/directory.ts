@@ -5,12 +5,11 @@ export const directory: Record<DirectoryCode, (permission?: string) => string> =
   throttled: () => 'Microsoft asked me to wait a little.',
   unavailable: () => 'Microsoft isn’t answering right now.',
   timeout: () => 'Microsoft didn’t answer in time.',
-  'not-signed-in': () =>
-    'Usher couldn’t sign in to Microsoft; an administrator has to check its credentials.',
+  'not-signed-in': () => 'I couldn’t sign in to Microsoft; an administrator has to check my credentials.',
   'permission-missing': (permission) =>
     permission === 'GroupMember.ReadWrite.All'
-      ? 'Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra.'
-      : `Usher lacks ${permission === undefined ? 'a permission' : `the permission ${permission}`} in Entra; an administrator has to grant it.`,
+      ? 'I may not change who is in the group: an administrator has to make me an owner of the group, or grant me GroupMember.ReadWrite.All in Entra.'
+      : `I lack ${permission === undefined ? 'a permission' : `the permission ${permission}`} in Entra; an administrator has to grant it.`,
   'not-replicated': () => 'Microsoft hasn’t caught up with the new account yet.',
   'pending-guest': () => 'The guest hasn’t accepted the invitation yet.',
   'not-found': () =>
@@ -44,7 +43,7 @@ export const directory: Record<DirectoryCode, (permission?: string) => string> =
   'target-address': () => 'Microsoft couldn’t find the target address just now.',
   'mailbox-missing': () =>
     'The mailbox that should send the invitation isn’t there; an administrator has to check MAIL_SENDER.',
-  unexpected: () => 'Microsoft gave an answer that Usher doesn’t know; what it said is in Usher’s own log.',
+  unexpected: () => 'Microsoft gave an answer that I don’t know; what it said is in my own log.',
 };
 
 /** What Microsoft said that nobody knows the meaning of. */
@@ -53,11 +52,11 @@ export const unknownAnswer = {
   quoted: (said: string, marks: string): string =>
     [said && `“${said}”`, marks && `(${marks})`].filter(Boolean).join(' '),
   request: (id: string): string => `request ${id}`,
-  met: (quoted: string): string => `Microsoft gave an answer that Usher doesn’t know: ${quoted}.`,
+  met: (quoted: string): string => `Microsoft gave an answer that I don’t know: ${quoted}.`,
   about: (address: string, resource: string, sponsor: string): string =>
     `It’s about ${address} to ${resource}, which ${sponsor} asked for.`,
   next: 'Microsoft’s support knows more by the request id. I tell you of the same answer once a day.',
-  told: 'Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said.',
+  told: 'Microsoft gave an answer that I don’t know; the administrators have been told what it said.',
 };
 
 /** Why an invitation waits that has its turn later. */

@@ -26,7 +26,7 @@ export const drift = {
       `Has ${where} on record. The account was deleted in Entra, by hand or by a policy.`,
   } satisfies Record<DriftKind, (where: string, employee: boolean) => string>,
   unseen: (where: string): string => `I couldn’t read all members of ${where}, so there may be more.`,
-  how: 'Tick who is meant, or all, and choose what to do.',
+  how: 'Tick the people you mean, or all, and choose what to do.',
   all: (count: number): string => `All ${number(count)}, not only this page`,
   reason: 'Why',
   reasonHint: 'Left over from the old portal',
@@ -46,7 +46,7 @@ export const drift = {
     remove: '**Remove** takes the access away, and needs a reason.',
     leave: '**Leave as is** changes nothing, and I won’t show it again until it changes.',
   } satisfies Record<DriftAct, string>,
-  nothingTicked: 'Nobody that this fits is ticked. Tick who is meant, or all.',
+  nothingTicked: 'Nobody that this fits is ticked. Tick the people you mean, or all.',
   outdated: 'I’ve looked anew since. This is what there is now.',
   /** What was decided just now. */
   decided: {

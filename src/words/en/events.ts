@@ -8,10 +8,10 @@ import { WHY_ASKED } from './lists/inquiries.ts';
 import { TRIED } from './tried.ts';
 
 const STUCK: Readonly<Record<Complaint, string>> = {
-  'no-mail': 'the invitation doesn’t come',
+  'no-mail': 'the invitation hasn’t arrived',
   'other-account': 'signed in with another account',
   'own-tenant': 'led into their own company',
-  'no-passcode': 'the code by mail doesn’t come',
+  'no-passcode': 'the code by mail hasn’t arrived',
   'no-second-factor': 'the second factor is gone',
   blocked: 'Microsoft says that access is blocked',
   'asks-password': 'asked for a password that they never had',

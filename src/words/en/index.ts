@@ -13,6 +13,7 @@ import { grantPage } from './invitee/grant-page.ts';
 import { letter } from './invitee/letter.ts';
 import { listed } from './listed.ts';
 import { batches } from './lists/batches.ts';
+import { number } from './lists/counted.ts';
 import { lists } from './lists/faults.ts';
 import { inquiries } from './lists/inquiries.ts';
 import { manifest } from './manifest.ts';
@@ -49,6 +50,7 @@ const chat = {
   inquiries,
   joined: joints(),
   listed,
+  number,
   chatClosed,
   warnings,
   refusals,

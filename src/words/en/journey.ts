@@ -7,7 +7,7 @@ export const journey = {
   steps: {
     requested: 'Requested',
     stage: (n: number): string => `Stage ${n}`,
-    asked: 'Asked',
+    asked: 'Asked to decide',
     approved: 'Approved',
     sent: 'Invited',
     open: 'Invited before',
@@ -39,7 +39,7 @@ export const journey = {
     approved: undefined,
   } satisfies Record<Ended['outcome'], string | undefined>,
   askedAgain: (by: string, when: string): string => `${by} asked again, ${when}. A newer card follows that.`,
-  term: 'Length',
+  term: 'How long',
   endsNow: 'Ends now on',
   extensionNext: 'Next: an approver decides. Until then the old end stands.',
   changes: {
@@ -61,13 +61,11 @@ export const journey = {
     requested: 'Next: an approver decides. You don’t have to do anything.',
     inviting: 'Next: the invitation goes out, in a moment.',
     invited: (day: string): string =>
-      `Next: the partner accepts the mail from Microsoft, at the latest on ${day}.`,
-    invitedOwn: (day: string): string =>
-      `Next: the partner accepts the invitation in our mail, at the latest on ${day}.`,
-    invitedLink: (day: string): string =>
-      `Next: the link is passed on, and the partner accepts, at the latest on ${day}.`,
+      `Next: the partner accepts the invitation in Microsoft’s mail by ${day}.`,
+    invitedOwn: (day: string): string => `Next: the partner accepts the invitation in our mail by ${day}.`,
+    invitedLink: (day: string): string => `Next: the link is passed on, and the partner accepts by ${day}.`,
     invitedOpen: (day: string): string =>
-      `Next: the partner accepts the invitation they already have, at the latest on ${day}. Resend gives them a new mail.`,
+      `Next: the partner accepts the invitation they already have by ${day}. Resend gives them a new mail.`,
     bounced:
       'Their mail server didn’t take our mail. Change the address if it’s wrong; if it’s right, copy the link and pass it on yourself.',
     'invitation-expired':
@@ -80,7 +78,7 @@ export const journey = {
     granted: 'Done.',
     removing: 'Next: taking them out of the group.',
   },
-  problem: (why: string): string => `Delayed: ${why} I keep trying.`,
+  problem: (why: string): string => `${why} I keep trying.`,
   undone: 'Removal undone',
   comment: 'Comment',
   resend: 'Resend',

@@ -28,7 +28,7 @@ const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> 
 };
 const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts) => string } = {
   'stuck-no-mail': ({ address, resource }) =>
-    `${address} says that the invitation to ${resource} doesn’t come. Check with them how the address is written, and their spam. Then send it again, pass the link on yourself, or change the address.`,
+    `${address} says that the invitation to ${resource} hasn’t arrived. Check the spelling of the address with them, and ask them to look in their spam folder. Then send it again, pass the link on yourself, or change the address.`,
   'stuck-other-account': ({ address, resource }) =>
     `${address} can’t get into ${resource}: they’re signed in with another account than the invited one. A private browser window helps. If they want to use another address, change it.`,
   'stuck-own-tenant': ({ address, resource }) =>
@@ -73,18 +73,18 @@ export const notices = {
     'nobody-to-ask': (p: NoticeFacts) =>
       `Nobody could be asked to approve ${p.address} for ${p.resource}: there is no approver besides you that I can reach. Talk to an administrator; the request stays open.`,
     'invitation-held-up': (p: NoticeFacts) =>
-      `Delayed: the invitation for ${p.address} to ${p.resource} waits. ${p.why}${told(p)} I keep trying.`,
+      `Delayed: the invitation for ${p.address} to ${p.resource} is waiting. ${p.why}${told(p)} I keep trying.`,
     'invitation-refused': (p: NoticeFacts) => `${p.address} wasn’t invited. ${p.why}`,
     'acceptance-awaited': (p: NoticeFacts) =>
       `${p.address} hasn’t accepted the invitation to ${p.resource} yet, and half of its time is over. Ask them whether the mail came; you can send it again, pass the link on yourself, change the address, or withdraw it.`,
     'mail-bounced': (p: NoticeFacts) =>
-      `The invitation of ${p.address} to ${p.resource} came back: their mail server didn’t take it. Check the address and change it if it’s wrong; if it’s right, pass the link on yourself or send it again later.`,
+      `The invitation to ${p.resource} for ${p.address} bounced: their mail server didn’t take it. Check the address and change it if it’s wrong; if it’s right, pass the link on yourself or send it again later.`,
     'invitation-withdrawn': (p: NoticeFacts) =>
       `${p.address} hasn’t accepted the invitation to ${p.resource} for so long that I withdrew it. Ask again if they still need access.`,
     'invitation-expired': (p: NoticeFacts) =>
       `${p.address} didn’t accept the invitation to ${p.resource} in time. Type **resend ${p.address}** for a new one.`,
     resent: (p: NoticeFacts) =>
-      `${p.people} had the invitation of ${p.address} to ${p.resource} sent again.${why(p)}`,
+      `${p.people} had the invitation to ${p.resource} for ${p.address} sent again.${why(p)}`,
     'account-gone': (p: NoticeFacts) =>
       `${p.address} has no access to ${p.resource}: somebody deleted their account from the directory. ${
         p.isEmployee
@@ -144,7 +144,7 @@ export const notices = {
     'approvers-unreachable': (p: NoticeFacts) =>
       `I can’t reach ${p.people}, who should decide on ${p.address} to ${p.resource} for ${p.sponsor}.${notInstalled(p) || ' Usher may not be installed for them, or they have blocked it.'}`,
     'invitation-held-up': (p: NoticeFacts) =>
-      `Delayed: the invitation for ${p.address} to ${p.resource}, which ${p.sponsor} asked for, waits. ${p.why} I keep trying.`,
+      `Delayed: the invitation for ${p.address} to ${p.resource}, which ${p.sponsor} asked for, is waiting. ${p.why} I keep trying.`,
     'grant-failed': (p: NoticeFacts) =>
       `Delayed: ${p.address} can’t be given access to ${p.resource}, which ${p.sponsor} asked for. ${p.why} I keep trying.`,
     'removal-failed': (p: NoticeFacts) =>
@@ -164,7 +164,7 @@ export const notices = {
   webhookDown: (host: string, since: string, why: NotTaken): string =>
     `${host} has taken no events from me since ${since}: ${notTaken(why)}. I keep trying; what it has not taken after three days I post no more, and you find it in **export**. **doctor** tries it now.`,
   auditGone:
-    'I can’t write to the channel for auditors any more, so nothing is told there. Everything stays on record: **export** has it. To choose another channel, type **audit here** there.',
+    'I can’t write to the channel for auditors any more, so nothing is reported there. Everything stays on record: **export** has it. To choose another channel, type **audit here** there.',
   channelGone:
     'I can no longer write to the channel for approvals, so approvers get their cards in person from now on. Type **approvals here** in a channel to choose another.',
   turned: {

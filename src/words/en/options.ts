@@ -47,7 +47,7 @@ export const options = {
   },
   /** `until` is a day; the link stands alone, so that it is copied whole and opened by nobody by accident. */
   link: (address: string, resource: string, until: string, url: string): string =>
-    `Here is the invitation link of ${address} to ${resource}. Pass it on to them yourself, and to nobody else: whoever opens it has to sign in as ${address}. It works until ${until}. Don’t open it yourself.\n\n\`${url}\``,
+    `Here is the invitation link for ${address} to ${resource}. Pass it on to them yourself, and to nobody else: whoever opens it has to sign in as ${address}. It works until ${until}. Don’t open it yourself.\n\n\`${url}\``,
   termsLink: (address: string, resource: string, url: string): string =>
     `${address} is a guest here already, and has to agree to the terms of ${resource} before they get access. Here is the link to them. Pass it on to ${address}, and to nobody else. Don’t open it yourself.\n\n\`${url}\``,
 };
@@ -68,4 +68,4 @@ export const optionRefusals = {
 };
 
 export const chatClosed =
-  'The link goes only to the personal chat of whoever passes it on, and I can’t write there. They open our chat and say hello.';
+  'The link goes only to the personal chat of whoever passes it on, and I can’t write there. Ask them to open our chat and say hello.';

@@ -36,7 +36,7 @@ export const warnings = {
   'near-miss': {
     title: (corrected: string): string => `Did you mean ${corrected}?`,
     text: (domain: string, known: string): string =>
-      `${domain} is new here, and nearly ${known}, which is known. Nothing was sent yet.`,
+      `${domain} is new here, and nearly ${known}, which is known. Nothing has been sent yet.`,
     typed: 'You typed',
     known: 'Perhaps',
     correct: 'Correct it',
@@ -49,13 +49,13 @@ export const warnings = {
         until === undefined
           ? `An administrator may still be able to restore ${name}`
           : `Until ${until}, an administrator can restore ${name}`;
-      return `${restore}, with all they had access to. A new invitation makes a new account, which starts with nothing. Nothing was sent yet.`;
+      return `${restore}, with all they had access to. A new invitation makes a new account, which starts with nothing. Nothing has been sent yet.`;
     },
     anew: 'Invite anew',
   },
   cancel: 'Cancel',
   asked: (address: string, resource: string): string =>
-    `Asked for ${address} to ${resource}. The card in this chat follows it.`,
+    `I’ve asked for access to ${resource} for ${address}. The card in this chat follows it.`,
   notAsked: 'I haven’t asked for anything, and nothing was sent.',
   mayI: {
     several: (address: string): string =>

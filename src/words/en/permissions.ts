@@ -58,7 +58,7 @@ export const permissions: Readonly<Record<Feature, { readonly for: string; reado
     lost: 'who hasn’t installed Usher isn’t reached, and the next one is asked',
   },
   'activity-feed': {
-    for: 'Teams’ activity feed, which a muted chat does not silence: what waits for somebody, and that their partner is in',
+    for: 'Teams’ activity feed, which a muted chat does not silence: what is waiting for somebody, and that their partner is in',
     lost: 'whoever muted the chat hears of nothing until they look',
   },
 };

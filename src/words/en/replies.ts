@@ -42,7 +42,7 @@ export const replies = {
     ended: 'You decide for yourself again.',
     endedFor: (from: string): string => `${from} decides for themselves again.`,
     forYou: (from: string, day: string): string =>
-      `You decide for ${from} until ${day}. What waits already is in **approvals**; new requests come to you by themselves.`,
+      `You decide for ${from} until ${day}. What is waiting already is in **approvals**; new requests come to you by themselves.`,
   },
   mayI: {
     atOnce: {
@@ -75,10 +75,10 @@ export const replies = {
   /** Behind a refusal: whom to turn to, as a list. */
   ask: (names: string): string => `Ask ${names}.`,
   approvalsQuiet:
-    'You won’t get approval cards any more. **approvals** shows what waits for you, and you may still decide. Where nobody else can be asked, the card comes to you all the same. **approvals on** brings the cards back.',
-  approvalsOn: 'You get approval cards again. **approvals** shows what waits for you now.',
+    'You won’t get approval cards any more. **approvals** shows what is waiting for you, and you may still decide. Where nobody else can be asked, the card comes to you all the same. **approvals on** brings the cards back.',
+  approvalsOn: 'You get approval cards again. **approvals** shows what is waiting for you now.',
   auditHere:
-    'From now on, every decision, grant and removal is told in this channel. There’s nothing to click here.',
+    'From now on, every decision, grant and removal is reported in this channel. There’s nothing to click here.',
   auditElsewhere:
     'Type this in the channel that is to be told, and mention me there. It has to be a standard channel: Teams doesn’t let me into private and shared ones.',
   approvalsElsewhere:
@@ -86,7 +86,7 @@ export const replies = {
   approvalsNotHere:
     'This is a private or shared channel, where Teams may not deliver my cards. Nothing was changed. Type this in a standard channel, and mention me there; a private team keeps it among its members.',
   fileInChannel: 'Files only reach me in our own chat. Please send it there.',
-  inquiryUnknown: 'I no longer know what this card asked. Type **reviews** to see what waits for you.',
+  inquiryUnknown: 'I no longer know what this card asked. Type **reviews** to see what is waiting for you.',
   staleCard:
     'I don’t know this card. Nothing was changed. Type **status** and the address to see where things stand.',
   listInChannel: 'Lists of partners are for our own chat. Please send it there.',

@@ -58,7 +58,7 @@ export const tab = {
     pages: 'Pages',
   },
   waiting: {
-    none: 'Nothing waits for you.',
+    none: 'Nothing is waiting for you.',
     approvals: (count: number): string =>
       count === 1 ? 'One request for your decision' : `${count} requests for your decision`,
     inquiries: (count: number): string =>
@@ -82,7 +82,8 @@ export const tab = {
   feed: {
     topic: 'Usher',
     /** The parameter of the manifest's line where it is several. */
-    partners: (count: number): string => (count === 1 ? 'A partner waits' : `${count} partners wait`),
+    partners: (count: number): string =>
+      count === 1 ? 'A partner is waiting' : `${count} partners are waiting`,
     approval: (sponsor: string, resource: string, term: string): string =>
       `${sponsor} asks for ${resource}, ${term}`,
     review: (day: string): string => `Is their access still needed? Please answer by ${day}`,

@@ -11,13 +11,13 @@ export const welcome = {
   buttons: {
     invite: 'Invite a partner',
     list: 'My partners',
-    approvals: 'What waits for me',
+    approvals: 'Waiting for me',
     resources: 'What can I ask for?',
   },
   welcomeBy: (installer: string): string =>
     `Hello, I’m Usher; ${installer} added me here. I let partners into your applications, and out again.`,
   mention: 'Mention me, and type',
-  private: 'Everybody here reads my answers. What only you should read, ask me in our own chat.',
+  private: 'Everybody here reads my answers. For anything only you should read, ask me in our own chat.',
   /** What the most useful commands do there. */
   shared: {
     invite: 'asks for access; its card stays here and follows it',

@@ -6,6 +6,7 @@ const records = (count: number): string => counted(count, 'expediente', 'expedie
 
 export const audit: Words['audit'] = {
   title: (resource) => `Quién tenía acceso a ${resource}`,
+  titleNow: (resource) => `Quién tiene acceso a ${resource}`,
   window: (from, to) => `En algún momento entre el ${from} y el ${to}`,
   now: (at) => `Ahora, el ${at}`,
   nobody: 'Nadie, según lo que usted puede ver.',

@@ -62,7 +62,7 @@ export const commands: Words['commands'] = {
   },
   'approvals quiet': {
     example: 'aprobaciones en silencio',
-    does: 'puede decidir, pero no recibe tarjetas de aprobación; **approvals on** las devuelve',
+    does: 'puede decidir, pero no recibe tarjetas de aprobación; **aprobaciones activadas** las devuelve',
   },
   'audit here': {
     example: 'auditoría aquí',

@@ -21,7 +21,7 @@ import { chatClosed } from './options.ts';
 import { warnings } from './people.ts';
 import { refusals } from './refusals.ts';
 import { replies } from './replies.ts';
-import { listed } from './spanish.ts';
+import { listed, number } from './spanish.ts';
 import { tab } from './tab.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -48,6 +48,7 @@ const chat: Words = {
   inquiries,
   joined: joints(),
   listed,
+  number,
   chatClosed,
   warnings,
   refusals,

@@ -71,7 +71,7 @@ export const replies: Words['replies'] = {
   termsLink: options.termsLink,
   approvalsHere: 'A partir de ahora, las tarjetas de aprobación llegan a este canal.',
   approvalsQuiet:
-    'Ya no recibirá tarjetas de aprobación. **aprobaciones** muestra lo que le espera, y puede seguir decidiendo. Si no se puede preguntar a nadie más, la tarjeta le llega de todos modos. **approvals on** devuelve las tarjetas.',
+    'Ya no recibirá tarjetas de aprobación. **aprobaciones** muestra lo que le espera, y puede seguir decidiendo. Si no se puede preguntar a nadie más, la tarjeta le llega de todos modos. **aprobaciones activadas** devuelve las tarjetas.',
   approvalsOn: 'Vuelve a recibir tarjetas de aprobación. **aprobaciones** muestra lo que le espera ahora.',
   auditHere:
     'A partir de ahora, cada decisión y cada acceso concedido o quitado se comunica en este canal. Aquí no hay ningún botón que pulsar.',

@@ -69,6 +69,7 @@ export const vocabulary: Vocabulary = {
     drift: ['diferencias', 'diferencia'],
     'approvals here': ['aprobaciones aquí'],
     'approvals quiet': ['aprobaciones en silencio'],
+    'approvals on': ['aprobaciones activadas', 'activar aprobaciones'],
     'audit here': ['auditoría aquí'],
     pace: ['ritmo'],
     delegations: [

@@ -21,7 +21,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
       `Prochaine étape : ${people} ${count === 1 ? 'décide' : 'décident'}. Vous n’avez plus rien à faire.`,
     nextStage: 'Prochaine étape : les approbateurs suivants décident. Vous n’avez plus rien à faire.',
     inPlaceOf: (name) => `Vous décidez à la place ${de(name)}, en son absence.`,
-    inPlace: (name, whom) => `${name} à la place ${de(whom)}`,
+    inPlace: (name, whom) => `${name} (à la place ${de(whom)})`,
     takeBack: 'Révoquer',
     takeUp: 'Je m’en occupe',
     takenUp: (name, when) => `${name} s’en occupe depuis le ${when}.`,

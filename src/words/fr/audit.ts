@@ -4,6 +4,7 @@ import { counted, de, number } from './french.ts';
 
 export const audit: Words['audit'] = {
   title: (resource) => `Qui avait accès à ${resource}`,
+  titleNow: (resource) => `Qui a accès à ${resource}`,
   window: (from, to) => `À un moment entre le ${from} et le ${to}`,
   now: (at) => `Maintenant, le ${at}`,
   nobody: 'Personne, d’après ce que vous avez le droit de voir.',

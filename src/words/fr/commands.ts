@@ -62,7 +62,7 @@ export const commands: Words['commands'] = {
   },
   'approvals quiet': {
     example: 'approbations en silence',
-    does: 'vous pouvez décider, sans recevoir de cartes d’approbation ; **approvals on** les fait revenir',
+    does: 'vous pouvez décider, sans recevoir de cartes d’approbation ; **approbations activées** les fait revenir',
   },
   'audit here': {
     example: 'audit ici',

@@ -13,7 +13,7 @@ export const number = (count: number | string): string =>
 
 /** `3 lignes`. */
 export const counted = (count: number, one: string, more: string): string =>
-  `${number(count)} ${plural(count, one, more)}`;
+  `${number(count)}\u00a0${plural(count, one, more)}`;
 export const partners = (count: number): string => counted(count, 'partenaire', 'partenaires');
 export const rows = (count: number): string => counted(count, 'ligne', 'lignes');
 

@@ -9,7 +9,7 @@ import { directory, paced, privilegedGroup, resourceGone, unknownAnswer } from '
 import { drift } from './drift.ts';
 import { emergency } from './ending/emergency.ts';
 import { events } from './events.ts';
-import { listed } from './french.ts';
+import { listed, number } from './french.ts';
 import { grantPage } from './invitee/grant-page.ts';
 import { letter } from './invitee/letter.ts';
 import { batches } from './lists/batches.ts';
@@ -48,6 +48,7 @@ const chat: Words = {
   inquiries,
   joined: joints('\u00a0'),
   listed,
+  number,
   chatClosed,
   warnings,
   refusals,

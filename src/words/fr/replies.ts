@@ -72,7 +72,7 @@ export const replies: Words['replies'] = {
   approvalsHere: 'Désormais, les cartes d’approbation arrivent dans ce canal.',
   ask: (names) => `Adressez-vous à ${names}.`,
   approvalsQuiet:
-    'Vous ne recevrez plus de cartes d’approbation. **approbations** montre ce qui vous attend, et vous pouvez toujours décider. Si personne d’autre ne peut être sollicité, la carte vous arrive quand même. **approvals on** fait revenir les cartes.',
+    'Vous ne recevrez plus de cartes d’approbation. **approbations** montre ce qui vous attend, et vous pouvez toujours décider. Si personne d’autre ne peut être sollicité, la carte vous arrive quand même. **approbations activées** fait revenir les cartes.',
   approvalsOn:
     'Vous recevez de nouveau les cartes d’approbation. **approbations** montre ce qui vous attend.',
   auditHere:

@@ -61,6 +61,7 @@ export const vocabulary: Vocabulary = {
     drift: ['écarts', 'écart'],
     'approvals here': ['approbations ici'],
     'approvals quiet': ['approbations en silence', 'approbations silencieuses'],
+    'approvals on': ['approbations activées', 'réactiver les approbations'],
     'audit here': ['audit ici'],
     pace: ['rythme', 'cadence'],
     delegations: [

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 /** What is said of who had access, and of files about it. */
 export const audit: Words['audit'] = {
   title: (resource) => `Wie toegang had tot ${resource}`,
+  titleNow: (resource) => `Wie toegang heeft tot ${resource}`,
   window: (from, to) => `Op enig moment tussen ${from} en ${to}`,
   now: (at) => `Nu, ${at}`,
   nobody: 'Niemand, voor zover je dat mag weten.',

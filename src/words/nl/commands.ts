@@ -63,7 +63,7 @@ export const commands: Words['commands'] = {
   },
   'approvals quiet': {
     example: 'goedkeuringen stil',
-    does: 'je mag beslissen, maar krijgt geen goedkeuringskaarten; met **approvals on** komen ze terug',
+    does: 'je mag beslissen, maar krijgt geen goedkeuringskaarten; met **goedkeuringen aan** komen ze terug',
   },
   'audit here': {
     example: 'logboek hier',

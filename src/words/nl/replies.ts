@@ -73,7 +73,7 @@ export const replies: Words['replies'] = {
   approvalsHere: 'Vanaf nu komen goedkeuringskaarten in dit kanaal.',
   ask: (names) => `Vraag het aan ${names}.`,
   approvalsQuiet:
-    'Je krijgt geen goedkeuringskaarten meer. **goedkeuringen** laat zien wat op je wacht, en je mag nog steeds beslissen. Als niemand anders gevraagd kan worden, komt de kaart toch bij jou. Met **approvals on** komen de kaarten terug.',
+    'Je krijgt geen goedkeuringskaarten meer. **goedkeuringen** laat zien wat op je wacht, en je mag nog steeds beslissen. Als niemand anders gevraagd kan worden, komt de kaart toch bij jou. Met **goedkeuringen aan** komen de kaarten terug.',
   approvalsOn: 'Je krijgt weer goedkeuringskaarten. **goedkeuringen** laat zien wat nu op je wacht.',
   auditHere:
     'Vanaf nu meld ik in dit kanaal elke beslissing en alle verleende of beëindigde toegang. Er is hier niets om op te klikken.',

@@ -47,6 +47,7 @@ export const vocabulary: Vocabulary = {
     drift: ['afwijkingen', 'afwijking'],
     'approvals here': ['goedkeuringen hier'],
     'approvals quiet': ['goedkeuringen stil'],
+    'approvals on': ['goedkeuringen aan'],
     'audit here': ['logboek hier', 'audit hier'],
     pace: ['tempo'],
     delegations: [

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 /** What is said of who had access, and of files about it. */
 export const audit: Words['audit'] = {
   title: (resource) => `Hvem som hadde tilgang til ${resource}`,
+  titleNow: (resource) => `Hvem som har tilgang til ${resource}`,
   window: (from, to) => `På et tidspunkt mellom ${from} og ${to}`,
   now: (at) => `Nå, ${at}`,
   nobody: 'Ingen, så langt du får vite.',

@@ -63,7 +63,7 @@ export const commands: Words['commands'] = {
   },
   'approvals quiet': {
     example: 'godkjenninger stille',
-    does: 'du kan avgjøre, men får ingen godkjenningskort; **approvals on** gir dem tilbake',
+    does: 'du kan avgjøre, men får ingen godkjenningskort; **godkjenninger på** gir dem tilbake',
   },
   'audit here': {
     example: 'logg her',

@@ -5,7 +5,7 @@ import { audit } from './audit.ts';
 import { cards } from './cards/cards.ts';
 import { commands } from './commands.ts';
 import { compose } from './compose.ts';
-import { listed } from './counting.ts';
+import { listed, number } from './counting.ts';
 import { directory, paced, privilegedGroup, resourceGone, unknownAnswer } from './directory.ts';
 import { drift } from './drift.ts';
 import { emergency } from './ending/emergency.ts';
@@ -48,6 +48,7 @@ const chat: Words = {
   inquiries,
   joined: joints(),
   listed,
+  number,
   chatClosed,
   warnings,
   refusals,

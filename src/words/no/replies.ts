@@ -71,7 +71,7 @@ export const replies: Words['replies'] = {
   approvalsHere: 'Fra nå av kommer godkjenningskort til denne kanalen.',
   ask: (names) => `Spør ${names}.`,
   approvalsQuiet:
-    'Du får ikke flere godkjenningskort. **godkjenninger** viser hva som venter på deg, og du kan fortsatt avgjøre. Hvis ingen andre kan spørres, kommer kortet likevel til deg. **approvals on** gir kortene tilbake.',
+    'Du får ikke flere godkjenningskort. **godkjenninger** viser hva som venter på deg, og du kan fortsatt avgjøre. Hvis ingen andre kan spørres, kommer kortet likevel til deg. **godkjenninger på** gir kortene tilbake.',
   approvalsOn: 'Du får godkjenningskort igjen. **godkjenninger** viser hva som venter på deg nå.',
   auditHere:
     'Fra nå av melder jeg alle avgjørelser, og all tilgang som gis eller fjernes, i denne kanalen. Det er ingenting å klikke på her.',

@@ -52,6 +52,7 @@ export const vocabulary: Vocabulary = {
     drift: ['avvik'],
     'approvals here': ['godkjenninger her'],
     'approvals quiet': ['godkjenninger stille'],
+    'approvals on': ['godkjenninger på'],
     'audit here': ['logg her', 'revisjon her'],
     pace: ['tempo'],
     delegations: ['stedfortredere', 'hvem avgjør for hvem', 'hvem er stedfortreder for hvem'],

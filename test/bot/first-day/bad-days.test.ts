@@ -50,8 +50,11 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
     {
       quirks: { invitationsBlocked: true },
       reads: [
-        ['mara', 'ANNA to Partner portal waits. Microsoft has blocked invitations for the whole company'],
-        ['iris', 'ANNA to Partner portal, which Mara Lindt asked for, waits'],
+        [
+          'mara',
+          'ANNA to Partner portal is waiting. Microsoft has blocked invitations for the whole company',
+        ],
+        ['iris', 'ANNA to Partner portal, which Mara Lindt asked for, is waiting'],
       ],
       also: goesOn,
     },
@@ -60,7 +63,7 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
     {
       quirks: { directoryFull: true },
       reads: [
-        ['mara', 'ANNA to Partner portal waits. The company’s directory is full'],
+        ['mara', 'ANNA to Partner portal is waiting. The company’s directory is full'],
         ['iris', 'an administrator has to delete what isn’t needed'],
       ],
       also: goesOn,
@@ -82,7 +85,7 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
       quirks: { notOwned: [GROUPS.portal.id] },
       accepted: true,
       reads: [
-        ['mara', 'yet. Usher may not change who is in the group: an administrator has to make it an owner'],
+        ['mara', 'yet. I may not change who is in the group: an administrator has to make me an owner'],
       ],
     },
   ],

@@ -39,7 +39,7 @@ test('to invite: said to who asked and to the administrators, tried seldom, and 
   await usher.says('iris', 'hello');
   lacks('User.Invite.All');
   await usher.says('mara', 'invite anna@contoso.example');
-  const why = 'Usher lacks the permission User.Invite.All in Entra; an administrator has to grant it.';
+  const why = 'I lack the permission User.Invite.All in Entra; an administrator has to grant it.';
   await hears('mara', 'anna@contoso.example', 'Delayed: the invitation for', why, 'I keep trying');
   await hears('iris', 'anna@contoso.example', 'Mara Lindt asked for', why);
   // Each who asked hears of theirs, administrators of the permission once, however many wait for it.
@@ -66,7 +66,7 @@ test('to change who is in a group that is not ours: the way out is named, and it
   await hears(
     'mara',
     'erik@lindenau.example can’t be given access to Partner portal yet',
-    'make it an owner of the group, or grant it GroupMember.ReadWrite.All',
+    'make me an owner of the group, or grant me GroupMember.ReadWrite.All',
   );
   grants('GroupMember.ReadWrite.All');
   jest.setSystemTime(Date.now() + MENDING_MS);
@@ -77,7 +77,7 @@ test('to change who is in a group that is not ours: the way out is named, and it
 test('to read people: nobody is served, and told why', async () => {
   await start();
   lacks('User.Read.All');
-  const why = 'Usher lacks the permission User.Read.All in Entra; an administrator has to grant it.';
+  const why = 'I lack the permission User.Read.All in Entra; an administrator has to grant it.';
   for (const line of ['whoami', 'invite anna@contoso.example', 'status anna@contoso.example'])
     expect(textOf(await usher.says('mara', line))).toContain(why);
   grants();

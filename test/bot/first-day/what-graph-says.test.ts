@@ -68,7 +68,7 @@ const ROWS = {
     {
       where: 'asking',
       fault: { status: 401, code: 'InvalidAuthenticationToken', times: 9 },
-      reads: 'Usher couldn’t sign in to Microsoft; an administrator has to check its credentials.',
+      reads: 'I couldn’t sign in to Microsoft; an administrator has to check my credentials.',
     },
   ],
   'permission-missing': [
@@ -76,7 +76,7 @@ const ROWS = {
       where: 'asking',
       fault: denied,
       reads:
-        'Usher lacks the permission User.Read.All in Entra; an administrator has to grant it. Nothing was changed.',
+        'I lack the permission User.Read.All in Entra; an administrator has to grant it. Nothing was changed.',
     },
     {
       where: 'inviting',
@@ -85,19 +85,19 @@ const ROWS = {
         code: 'Unauthorized',
         message: "Insufficient privileges to perform requested operation by the application 'x'.",
       },
-      reads: 'Usher lacks the permission User.Invite.All in Entra; an administrator has to grant it.',
+      reads: 'I lack the permission User.Invite.All in Entra; an administrator has to grant it.',
     },
     {
       where: 'granting',
       fault: denied,
       reads:
-        'can’t be given access to Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I’ve told Iris Okafor. I keep trying.',
+        'can’t be given access to Partner portal yet. I may not change who is in the group: an administrator has to make me an owner of the group, or grant me GroupMember.ReadWrite.All in Entra. I’ve told Iris Okafor. I keep trying.',
     },
     {
       where: 'removing',
       fault: denied,
       reads:
-        'can’t be removed from Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I’ve told Iris Okafor. I keep trying.',
+        'can’t be removed from Partner portal yet. I may not change who is in the group: an administrator has to make me an owner of the group, or grant me GroupMember.ReadWrite.All in Entra. I’ve told Iris Okafor. I keep trying.',
     },
   ],
   'not-replicated': [
@@ -388,16 +388,13 @@ test('what went wrong is on the card, too, and in the history, with the permissi
   const address = 'card@contoso.example';
   await meet('inviting', address, denied);
   const card = await hears(address, 'Delayed');
-  expect(textOf(cardOf(card))).toContain('Usher lacks the permission User.Invite.All in Entra');
+  expect(textOf(cardOf(card))).toContain('I lack the permission User.Invite.All in Entra');
   await usher.says('mara', `history ${address}`);
   // The notice that it is held up may come in between.
-  await hears(
-    address,
-    'couldn’t send the invitation yet: Usher lacks the permission User.Invite.All in Entra',
-  );
+  await hears(address, 'couldn’t send the invitation yet: I lack the permission User.Invite.All in Entra');
   const held = 'held@contoso.example';
   await meet('granting', held, denied);
-  expect(textOf(cardOf(await hears(held, 'Delayed: Usher may not change who is in the group')))).toContain(
+  expect(textOf(cardOf(await hears(held, 'I may not change who is in the group')))).toContain(
     'GroupMember.ReadWrite.All',
   );
 });

@@ -58,10 +58,10 @@ test('a file that removes: looked through, confirmed, done, and no card for a ro
     'Row 7, column action: This row invites',
   ])
     expect(textOf(preview)).toContain(read);
-  expect(titlesOf(preview)).toEqual(['Do the good rows', 'Problems as a file', 'Drop']);
+  expect(titlesOf(preview)).toEqual(['Carry out good rows', 'Problems as a file', 'Drop']);
   expect([a, b, c].map(isMember)).toEqual([true, true, true]);
 
-  const confirmed = await usher.clicks('mara', preview, 'Do the good rows', { 'row:3': 'false' });
+  const confirmed = await usher.clicks('mara', preview, 'Carry out good rows', { 'row:3': 'false' });
   expect(textOf(confirmed)).toContain('Confirmed: 2 partners');
   await comes('leavers.csv: 2 done');
   expect([a, b, c].map(isMember)).toEqual([false, true, false]);

@@ -109,6 +109,7 @@ async function table(state: string, s: number): Promise<string> {
       : usher.invokes(who, what, about));
     const said = read(body.value)
       .replaceAll('\\', '')
+      .replaceAll('\u00a0', ' ')
       .replaceAll(address, 'ANNA')
       .replaceAll('\n', ' ')
       .replace(/ Lately[^.]*\./u, '');

@@ -132,10 +132,10 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     clicks('mara', 'Remove', {}, 'Access of ANNA to Partner portal ended here', 'isn’t mine to take'),
     member(true),
     presses('mara', 'remove-earlier', 'Only Mara Lindt'),
-    presses('iris', 'remove-earlier', 'Take away what ANNA had of Partner portal before?'),
+    presses('iris', 'remove-earlier', 'Also remove the access ANNA had to Partner portal before?'),
     clicks('iris', 'Cancel', {}, 'Nothing was changed', 'Access of ANNA to Partner portal ended here'),
     member(true),
-    presses('iris', 'remove-earlier', 'Take away what ANNA had of Partner portal before?'),
+    presses('iris', 'remove-earlier', 'Also remove the access ANNA had to Partner portal before?'),
     clicks('iris', 'Remove', { reason: 'over' }, 'no longer has access'),
     member(false),
     hears('mara', 'Iris Okafor has what ANNA had of Partner portal before', 'They say: over'),
@@ -209,7 +209,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     ...isInvited,
     presses('otto', 'copy-link', 'Only Mara Lindt'),
     clicks('mara', 'Copy link', {}, 'ANNA'),
-    hears('mara', 'Here is the invitation link of ANNA to Partner portal'),
+    hears('mara', 'Here is the invitation link for ANNA to Partner portal'),
     mailed(1),
     recorded('asked for a new link to pass on'),
   ],
@@ -275,7 +275,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   ],
   'approvals-page': [
     ...opened,
-    clicks('alex', 'Back', {}, '1 request waits for your decision', 'ANNA'),
+    clicks('alex', 'Back', {}, '1 request is waiting for your decision', 'ANNA'),
     sendsClick('otto', 'approvals-page', { page: 7 }, 'Nothing is waiting for you'),
     mailed(0),
   ],
@@ -327,7 +327,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     sees('ANNA', 'Waiting for approval', '30 days'),
     sendsClick('mara', 'run-line', { line: 'nonsense' }, 'I didn’t understand'),
     says('mara', 'remvoe ANNA', 'Did you mean'),
-    clicks('mara', 'remove ANNA', {}, 'Withdraw the request for ANNA to Partner portal?'),
+    clicks('mara', 'remove ANNA', {}, 'Withdraw the request to give ANNA access to Partner portal?'),
   ],
   'dismiss-revoke': [
     ...isIn(),
@@ -530,7 +530,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     says(
       'iris',
       'remove everything of ANNA now',
-      'Remove everything of ANNA now?',
+      'Remove all access for ANNA now?',
       'blocked',
       'Partner portal',
     ),
@@ -540,12 +540,12 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     clicks('iris', 'Remove everything', { reason: 'lost mailbox' }, 'Removed', 'not blocked yet'),
     member(false),
     clicks('iris', 'Look again', {}, 'Removed', 'not blocked yet'),
-    hears('mara', 'Iris Okafor removed everything of ANNA at once', 'They say: lost mailbox'),
+    hears('mara', 'Iris Okafor removed all access for ANNA at once', 'They say: lost mailbox'),
     recorded('cut the partner off in an emergency: lost mailbox', 'took the access away'),
   ],
   'cut-off-look': [
     sendsClick('mara', 'cut-off-look', { id: 'x' }, 'Only administrators'),
-    says('iris', 'remove everything of ANNA now', 'There is nothing of ANNA'),
+    says('iris', 'remove everything of ANNA now', 'nothing for me to remove for ANNA'),
     sendsClick('iris', 'cut-off-look', { id: 'x' }, /./u),
   ],
   'drift-file': [
@@ -649,7 +649,7 @@ test('access that ends soon: Extend, Keep and Remove on the card that comes by i
     clicks('mara', 'Remove', {}, 'Remove ANNA from Partner portal?'),
     member(true),
     // Who approves decides on more; until then the old end stands.
-    pressesEnding('mara', 'extend', 'waits for approval. Until somebody decides, it ends as planned'),
+    pressesEnding('mara', 'extend', 'waiting for approval. Until somebody decides, it ends as planned'),
     notRecorded('extended the access until'),
   ]);
   await stage.close();
@@ -673,7 +673,7 @@ test('a review: one card, Keep and Remove each, Keep all active; a reminder, a l
     ...isIn('invite ANNA to portal'),
     pass(90),
     hears('mara', 'Is this access still needed? 1 partner', 'ANNA', 'loses their access then'),
-    says('otto', 'reviews', 'No review waits for you'),
+    says('otto', 'reviews', 'No review is waiting for you'),
     says('iris', 'reviews', 'How others stand', 'Mara Lindt', '0 of 1 answered'),
     pressesInquiry('otto', 'inquiry-keep', { row: 0 }, 'I no longer know'),
     says('mara', 'reviews', 'Is this access still needed?', 'ANNA'),

@@ -95,7 +95,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   ],
   pace: () => [
     says('mara', 'pace', 'administrators'),
-    says('iris', 'pace', 'of at most 100', 'No invitation waits'),
+    says('iris', 'pace', 'of at most 100', 'No invitation is waiting'),
     says('iris', 'pace go on', 'aren’t stopped'),
     holds('Microsoft blocks invitations', ({ usher }) => {
       usher.entra.quirks.invitationsBlocked = true;
@@ -110,7 +110,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
       'pace go on',
     ),
     hears('iris', 'ANNA', 'Delayed: the invitation for', 'Mara Lindt'),
-    says('iris', 'pace', 'Invitations are stopped since', '1 waits'),
+    says('iris', 'pace', 'Invitations are stopped since', '1 invitation is waiting'),
     says('mara', 'pace go on', 'administrators'),
     mailed(0),
     holds('Microsoft has lifted the block', ({ usher }) => {
@@ -181,8 +181,8 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('mara', 'status ANNA', 'Invited'),
   ],
   reviews: () => [
-    says('mara', 'reviews', 'No review waits for you'),
-    says('iris', 'reviews', 'No review waits for you'),
+    says('mara', 'reviews', 'No review is waiting for you'),
+    says('iris', 'reviews', 'No review is waiting for you'),
   ],
   history: () => [
     says('mara', 'history ANNA', 'I don’t know anyone'),
@@ -262,11 +262,11 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   ],
   'who had access to': () => [
     ...isIn(),
-    says('iris', 'who had access to portal?', 'ANNA', 'approved by Alex Novak', 'asked for by Mara Lindt'),
+    says('iris', 'who had access to portal?', 'ANNA', 'approved by Alex Novak', 'Requested by Mara Lindt'),
     says('mara', 'who had access to portal', 'ANNA'),
-    says('iris', 'who had access to portal on 2020-01-01', 'Nobody, as far as you may know'),
-    says('iris', 'who had access to portal on 2020-01-01 14:05', 'Nobody, as far as you may know'),
-    says('otto', 'who had access to portal', 'Nobody, as far as you may know'),
+    says('iris', 'who had access to portal on 2020-01-01', 'Nobody you’re allowed to see'),
+    says('iris', 'who had access to portal on 2020-01-01 14:05', 'Nobody you’re allowed to see'),
+    says('otto', 'who had access to portal', 'Nobody you’re allowed to see'),
     says('iris', 'who had access to portal on the first', 'I don’t know that day'),
     says('iris', 'who had access to moon', 'moon'),
   ],

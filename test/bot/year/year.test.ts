@@ -186,7 +186,7 @@ const YEAR: readonly Chapter[] = [
     what: 'administrators hear of what is deleted a week before',
     day: 206,
     isIn: false,
-    happens: () => passesUntil(hears('iris', 'The account of a guest is deleted', ANNA)),
+    happens: () => passesUntil(hears('iris', 'The account of a guest will be deleted', ANNA)),
   },
   {
     what: 'deleted',

@@ -17,7 +17,13 @@ export const ending: Words['cards']['ending'] = {
     until === undefined
       ? 'Verlängern: beantragt unbefristeten Zugang; das braucht eine Genehmigung.'
       : `Verlängern: beantragt ${length} mehr, bis ${until}; das braucht eine Genehmigung.`,
-  cannot: (why) => `Länger geht es nicht: ${why}`,
+  cannot: {
+    gone: 'Länger geht es nicht: Dieser Zugang steht nicht mehr im Katalog. Ein Administrator muss ihn dort wieder eintragen.',
+    past: 'Länger geht es nicht: Auch das neue Ende wäre schon vorbei.',
+    tooLong: (latest) =>
+      `Um die übliche Dauer geht es nicht: Spätestens am ${latest} ist Schluss. Für ein früheres Ende schreiben Sie **verlängere**, die Adresse und den Tag.`,
+    otherwise: 'Länger geht es nicht.',
+  },
   kept: (name, on) => `Endet wie vorgesehen; so hat es ${name} am ${on} bestimmt.`,
   asked: (until) =>
     `Längerer Zugang${until === undefined ? '' : `, bis ${until},`} wartet auf Genehmigung. Ohne Entscheidung endet er wie vorgesehen.`,
@@ -48,6 +54,10 @@ export const leftover: Words['cards']['leftover'] = {
   planned: {
     block: (day) => `wird am ${day} gesperrt`,
     delete: (day) => `wird am ${day} gelöscht`,
+  },
+  late: {
+    block: (day) => `hätte am ${day} gesperrt werden sollen`,
+    delete: (day) => `hätte am ${day} gelöscht werden sollen`,
   },
   done: {
     block: (day) => `am ${day} gesperrt`,

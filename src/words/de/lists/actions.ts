@@ -61,7 +61,8 @@ export const actions: Words['batches']['actions'] = {
   },
   dropped: (name) => `${name} ist verworfen. Es wurde nichts geändert.`,
   paused: 'Angehalten. Es wird nichts weiter geändert, bis es weitergeht.',
-  stopped: 'Gestoppt. Was bis dahin nicht ausgeführt war, bleibt, wie es ist.',
+  stopped: 'Gestoppt. Was bis dahin nicht begonnen war, bleibt, wie es ist.',
+  stopping: 'Noch nicht erledigt',
   states: {
     'to-come': 'Kommt noch',
     asked: 'Wartet auf Genehmigung',

@@ -6,11 +6,11 @@ const many = (count: number, one: string, more: string): string =>
 
 /** What an administrator reads before and after a partner, or a whole domain, is cut off; names are escaped already. */
 export const emergency = {
-  title: (whom: string): string => `Remove everything of ${whom} now?`,
-  titleDone: (whom: string): string => `Everything of ${whom} was to be removed`,
+  title: (whom: string): string => `Remove all access for ${whom} now?`,
+  titleDone: (whom: string): string => `Removing all access for ${whom}`,
   /** A whole domain, as it stands in titles and messages. */
   everybodyOf: (domain: string): string => `all partners of ${domain}`,
-  nothing: (whom: string): string => `There is nothing of ${whom} that I could remove.`,
+  nothing: (whom: string): string => `There’s nothing for me to remove for ${whom}.`,
   partners: 'Partners',
   access: 'Access',
   waiting: 'Requests and invitations',
@@ -23,12 +23,12 @@ export const emergency = {
   of: (count: number, names: readonly string[], more: number): string =>
     `${count}: ${more > 0 ? listed([...names, `${more} more`]) : listed(names)}`,
   lists: (count: number): string =>
-    `${many(count, 'row of a list that is still to come is', 'rows of lists that are still to come are')} closed.`,
+    `${many(count, 'list row not yet processed', 'list rows not yet processed')} will be closed.`,
   listsClosed: (count: number): string =>
-    `${many(count, 'row of a list that was still to come was', 'rows of lists that were still to come were')} closed.`,
+    `${many(count, 'list row not yet processed was', 'list rows not yet processed were')} closed.`,
   accounts: {
     ours: (count: number): string =>
-      `${many(count, 'account that I made is', 'accounts that I may have made are')} blocked; I look at each first.`,
+      `${many(count, 'account I created will be blocked; I check it first.', 'accounts I may have created will be blocked; I check each one first.')}`,
     blocking: (count: number): string => `${many(count, 'account is', 'accounts are')} being blocked.`,
     blocked: (count: number): string => `${many(count, 'account is', 'accounts are')} blocked.`,
     deleted: (count: number): string => `${many(count, 'account is', 'accounts are')} deleted.`,
@@ -38,28 +38,28 @@ export const emergency = {
       `${many(count, 'account is', 'accounts are')} not blocked yet: ${why}`,
   },
   why: {
-    'not-ours': 'I did not make it, so blocking it is for you to do in Entra',
+    'not-ours': 'I didn’t create it, so you have to block it in Entra',
     'in-use': 'something else is theirs',
     gone: 'somebody had deleted it',
     'blocked-before': 'somebody else had blocked it',
     unblocked: 'somebody had lifted its block',
   } satisfies Record<KeptBecause, string>,
   stays:
-    'What I cannot take: access that others gave outside of the catalogue, and sessions that are open now. Microsoft lets nobody end a guest’s sessions from here; they last until their token runs out, about an hour.',
+    'What I can’t remove: access that others gave outside of the catalogue, and sessions that are open now. Microsoft lets nobody end a guest’s sessions from here; they last until their token runs out, about an hour.',
   earlierStays: (count: number): string =>
-    `${many(count, 'membership', 'memberships')} there before my grants, or by somebody else, ${count === 1 ? 'stays' : 'stay'} unless you take ${count === 1 ? 'it' : 'them'} too.`,
+    `${many(count, 'membership', 'memberships')} that I didn’t grant ${count === 1 ? 'stays' : 'stay'} unless you remove ${count === 1 ? 'it' : 'them'} too.`,
   unseen: 'What else they hold of the catalogue I may not see, so it stays.',
-  told: 'The sponsors are each told once, with your reason. It cannot be undone: whoever is to have access again is asked for anew.',
-  lift: 'Whoever is to sign in again after all: open their history, then **Keep the account**.',
+  told: 'The sponsors are each told once, with your reason. It can’t be undone: anyone who needs access again must be requested again.',
+  lift: 'If someone should be able to sign in again, open their history, then **Keep the account**.',
   remove: 'Remove everything',
   removeAll: 'Also what isn’t ours',
   look: 'Look again',
   hint: 'Their mailbox was taken over',
-  underWay: 'The rest is under way, in front of all other work.',
+  underWay: 'The rest is under way, ahead of all other work.',
   /** To the sponsors. */
   toSponsor: (by: string, whom: string): string =>
-    `${by} removed everything of ${whom} at once, in an emergency. Access that you asked for is gone; you need not do anything.`,
+    `${by} removed all access for ${whom} at once, in an emergency. Access that you asked for is gone; you don’t have to do anything.`,
   /** To the other administrators. */
   toAdministrator: (by: string, whom: string): string =>
-    `${by} removed everything of ${whom} at once, in an emergency. **history anna@partner.com** shows what became of a partner.`,
+    `${by} removed all access for ${whom} at once, in an emergency. **history anna@partner.com** shows what became of a partner.`,
 };

@@ -15,9 +15,9 @@ export const actions = {
     wrong === 0
       ? `**${rows(good)} ${are(good)} good, none is wrong.** Nothing is changed before you confirm.`
       : good === 0
-        ? `**No row is good, ${rows(wrong)} ${are(wrong)} wrong.** Nothing can be done. Mend them in the list, and send it again.`
-        : `**${rows(good)} ${are(good)} good, ${number(wrong)} ${are(wrong)} wrong.** A row that is wrong is never done; nothing is changed before you confirm.`,
-  struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and won’t be done.`,
+        ? `**No row is good, ${rows(wrong)} ${are(wrong)} wrong.** Nothing can be done. Fix them in the list, and send it again.`
+        : `**${rows(good)} ${are(good)} good, ${number(wrong)} ${are(wrong)} wrong.** Wrong rows are skipped; nothing is changed before you confirm.`,
+  struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and will be skipped.`,
   effects: {
     'ends-access': 'Access ends',
     withdraws: 'Request or invitation withdrawn',
@@ -32,8 +32,8 @@ export const actions = {
       : `Others look after ${number(count)} of them, and are told.`,
   left: (count: number): string =>
     count === 1
-      ? '1 more partner of this domain is looked after by somebody else, and stays.'
-      : `${number(count)} more partners of this domain are looked after by others, and stay.`,
+      ? '1 more partner of this domain is looked after by somebody else, and keeps their access.'
+      : `${number(count)} more partners of this domain are looked after by others, and keep their access.`,
   row: {
     'ends-access': (who: string, where: string): string => `${who}: access to ${where} ends`,
     withdraws: (who: string, where: string): string =>
@@ -52,7 +52,7 @@ export const actions = {
   } satisfies Readonly<
     Record<ActionEffect['kind'], (who: string, where: string, detail: string | undefined) => string>
   >,
-  doGood: 'Do the good rows',
+  doGood: 'Carry out good rows',
   /** When the last of it is done, by what the list does. */
   last: {
     'ends-access': (when: string): string => `The last removal is done around ${when}.`,
@@ -66,7 +66,9 @@ export const actions = {
   } satisfies Readonly<Record<ActionEffect['kind'] | 'several', (when: string) => string>>,
   dropped: (name: string): string => `${name} is dropped. Nothing was changed.`,
   paused: 'Paused. Nothing more is changed until it goes on.',
-  stopped: 'Stopped. What wasn’t done by then stays as it is.',
+  stopped: 'Stopped. What hadn’t begun by then stays as it is.',
+  /** Of a list that was stopped: rows that aren’t over yet. */
+  stopping: 'Not settled yet',
   states: {
     'to-come': 'Still to come',
     asked: 'Waiting for approval',
@@ -79,5 +81,5 @@ export const actions = {
     failed: 'Came to nothing',
   } satisfies Readonly<Record<RowState, string>>,
   told: (name: string, done: number, lost: number): string =>
-    `${name}: ${number(done)} done${lost === 0 ? '' : `, ${number(lost)} turned down or without result`}. **Result as a file** on its card says what became of each.`,
+    `${name}: ${number(done)} done${lost === 0 ? '' : `, ${number(lost)} turned down or without result`}. **Result as a file** on its card shows what became of each.`,
 };

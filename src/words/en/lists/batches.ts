@@ -13,9 +13,9 @@ export const batches = {
       wrong === 0
         ? `**${rows(good)} ${are(good)} good, none is wrong.** Nothing is sent before you confirm.`
         : good === 0
-          ? `**No row is good, ${rows(wrong)} ${are(wrong)} wrong.** Nothing can be sent. Mend them in the list, and send it again.`
-          : `**${rows(good)} ${are(good)} good, ${number(wrong)} ${are(wrong)} wrong.** A row that is wrong is never sent; nothing is sent before you confirm.`,
-    struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and won’t be sent.`,
+          ? `**No row is good, ${rows(wrong)} ${are(wrong)} wrong.** Nothing can be sent. Fix them in the list, and send it again.`
+          : `**${rows(good)} ${are(good)} good, ${number(wrong)} ${are(wrong)} wrong.** Wrong rows are skipped; nothing is sent before you confirm.`,
+    struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and will be skipped.`,
     tooMany: (limit: number, when: string): string =>
       `One person may send ${number(limit)} rows a day, and with these it would be more. Take some out, or confirm it from ${when} on.`,
     found: {
@@ -28,7 +28,9 @@ export const batches = {
       newDomains: (count: number): string =>
         `${rows(count)} ${are(count)} the first from their domain: check that it’s spelt right.`,
       externalMembers: (count: number): string =>
-        `${rows(count)} ${are(count)} at home elsewhere, though our directory counts them as members.`,
+        count === 1
+          ? '1 person belongs to another company, though our directory lists them as a member.'
+          : `${number(count)} people belong to another company, though our directory lists them as members.`,
       messages: (count: number): string =>
         `${rows(count)} ${count === 1 ? 'has' : 'have'} a message. Invitations go by Microsoft’s mail here, which leaves it out.`,
       contactUrls: (count: number): string =>
@@ -70,7 +72,8 @@ export const batches = {
     until: (when: string): string => `The last invitation goes out around ${when}.`,
     lost: (row: number, who: string, by: string | undefined): string =>
       by === undefined ? `Row ${row}, ${who}: came to nothing.` : `Row ${row}, ${who}: turned down by ${by}.`,
-    moreLost: (count: number): string => `And ${rows(count)} more; **status** and the address says why.`,
+    moreLost: (count: number): string =>
+      `And ${rows(count)} more; type **status** and the address to see why.`,
     asked: (people: string): string => `Asked to decide: ${people}.`,
     pause: 'Pause',
     goOn: 'Go on',
@@ -85,10 +88,10 @@ export const batches = {
       count === 1
         ? `**${partners(count)}.**`
         : `**${partners(count)} together.** One decision is for all of them.`,
-    noneLeft: 'None of them waits for a decision any more.',
+    noneLeft: 'None of them is waiting for a decision any more.',
     rows: 'Untick the ones you don’t approve; they’re turned down.',
     struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and will be turned down.`,
-    reasons: 'Reason',
+    reasons: 'Why',
     contact: (link: string): string => `Contact link in our mail: ${link}`,
     approve: 'Approve',
     reject: 'Reject',
@@ -100,7 +103,7 @@ export const batches = {
     except: (count: number): string => `${rows(count)} struck out, and turned down.`,
     underWay: 'It’s carried out row by row; that takes a moment.',
     left: (count: number): string =>
-      `${partners(count)} ${count === 1 ? 'waits' : 'wait'} for somebody else: nobody decides on their own account.`,
+      `${partners(count)} ${are(count)} waiting for somebody else: nobody decides on their own account.`,
   },
   represented: {
     approve: (by: string, sponsor: string, resource: string): string =>

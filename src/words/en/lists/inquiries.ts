@@ -42,12 +42,13 @@ export const inquiries = {
   transfer: {
     title: (count: number, from: string): string => `Will you look after ${partners(count)} of ${from}?`,
     asked: (by: string, reason: string | undefined): string =>
-      `${by} asks you to${reason === undefined ? '.' : `: ${reason}`}`,
+      `${by} is asking you.${reason === undefined ? '' : ` Why: “${reason}”`}`,
     left: (from: string): string =>
-      `${from} has left. Somebody has to look after these partners; nothing ends meanwhile.`,
+      `${from} has left. Somebody has to look after these partners; nothing ends in the meantime.`,
     meaning:
       'Whoever looks after a partner is asked whether access is still needed, and can extend or remove it.',
-    until: (day: string, from: string): string => `Please answer by ${day}; until then ${from} goes on.`,
+    until: (day: string, from: string): string =>
+      `Please answer by ${day}; until then ${from} still looks after them.`,
     before: (day: string): string => `Please answer by ${day}; then I ask somebody else.`,
     again: (day: string): string => `Please answer by ${day}; then I ask again.`,
     row: (who: string, resource: string, since: string | undefined): string =>
@@ -93,9 +94,9 @@ export const inquiries = {
     `I’ve asked ${to} to look after ${who}. Until ${to} accepts, everything stays as it is; you’ll hear what comes of it.`,
   list: {
     title: 'Reviews',
-    none: 'No review waits for you.',
+    none: 'No review is waiting for you.',
     own: (count: number): string =>
-      count === 1 ? 'One card waits for you.' : `${number(count)} cards wait for you.`,
+      count === 1 ? 'One card is waiting for you.' : `${number(count)} cards are waiting for you.`,
     others: 'How others stand',
     open: 'Open',
     review: (people: string): string => `Still needed? ${people}`,

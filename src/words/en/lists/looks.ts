@@ -49,7 +49,7 @@ export const lookProblems: {
   'not-longer': (_given, [until = '']) =>
     `Access lasts until ${until} already. Write a later day, or a length such as 90d.`,
   'extension-pending': (given) =>
-    `Longer access for ${given} waits for a decision already. Take this row out.`,
+    `Longer access for ${given} is waiting for a decision already. Take this row out.`,
   'already-sponsor': (given, [sponsor = '']) =>
     `${sponsor} looks after ${given} already. Name another colleague, or take this row out.`,
   'own-sponsor': () => 'Nobody looks after their own access. Name another colleague.',

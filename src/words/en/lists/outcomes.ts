@@ -5,7 +5,7 @@ type Told = RefusalCode | 'stopped' | 'cut-off';
 /** Why a row that was good did not come on record after all. */
 const refusedLater: Partial<Readonly<Record<Told, string>>> = {
   stopped: 'The list was stopped before it was this row’s turn.',
-  'cut-off': 'An administrator had everything of this partner removed before it was this row’s turn.',
+  'cut-off': 'An administrator had all access for this partner removed before it was this row’s turn.',
   'not-requester': 'By then you might not ask for access to this any more.',
   'already-live': 'By then somebody had asked for this partner.',
   'domain-denied': 'By then this domain wasn’t let in any more.',

@@ -8,18 +8,18 @@ export const catalogueFault = catalogueFaults({
   plain: {
     missing: 'is missing; env/catalog.example.yaml shows what to write',
     'no-resources': 'is empty; describe at least one resource',
-    id: 'is no id; write one word of up to 40 letters and digits, such as portal',
-    url: 'is no address; write one such as https://portal.example.com',
-    domain: 'is no domain; write one such as partner.com',
+    id: 'isn’t an id; write one word of up to 40 letters and digits, such as portal',
+    url: 'isn’t an address; write one such as https://portal.example.com',
+    domain: 'isn’t a domain; write one such as partner.com',
     grant:
       'is neither a group nor an application with a role; write "group: ID", or "app: ID" and "role: ID"',
     'no-grants': 'is empty; name at least one group',
-    guid: 'is no GUID; write the object id as Entra shows it',
-    length: 'is no duration; write one such as 90d, 2w, 6m or 1y',
+    guid: 'isn’t a GUID; write the object id as Entra shows it',
+    length: 'isn’t a duration; write one such as 90d, 2w, 6m or 1y',
     principal: 'is neither an object id nor a user principal name; write one such as anna@example.com',
     members: 'is neither a group’s id nor a list of people; write "ID", or [anna@example.com]',
     approvers: 'names nobody; write a group, a list of people, manager, owners or sponsor',
-    within: 'is no time to decide; write one such as 3d, 2w, or 2wd for working days',
+    within: 'isn’t a time to decide; write one such as 3d, 2w, or 2wd for working days',
     'no-stages': 'is empty; describe one to three stages, or write "approvers: none"',
     'too-many-stages': 'has more than three stages; remove some',
     review:
@@ -36,7 +36,7 @@ export const catalogueFault = catalogueFaults({
     'too-many-reminders': 'names more than ten reminders; remove some',
     'empty-leftover':
       'is empty; write when such a guest is blocked, deleted or both, as in { block: 0d, delete: 30d }',
-    'question-id': 'is no id; write one word such as project',
+    'question-id': 'isn’t an id; write one word such as project',
     'question-choices-missing': 'is missing; a choice needs choices',
     'question-choices-unused': 'is only for questions of kind choice',
     'too-many-questions': 'has more than ten questions; remove some',
@@ -58,7 +58,7 @@ export const catalogueFault = catalogueFaults({
     'too-few': (limit) => `has fewer than ${limit}; add some`,
     'too-many': (limit) => `has more than ${limit}; remove some`,
   },
-  noYaml: (why) => `is no YAML: ${why}`,
+  noYaml: (why) => `isn’t YAML: ${why}`,
   unreadable: (why) => `The file cannot be read (${why}).`,
   rolesOff: 'The catalogue gives a directory role, and the setting DIRECTORY_ROLES does not allow that.',
   setting: (name) =>

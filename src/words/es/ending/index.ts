@@ -1,4 +1,3 @@
-import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 import { number, plural } from '../spanish.ts';
 
@@ -16,7 +15,13 @@ export const ending: Words['cards']['ending'] = {
     until === undefined
       ? 'Prolongar: pide acceso sin fecha de fin; necesita aprobación.'
       : `Prolongar: pide ${length} más, hasta el ${until}; necesita aprobación.`,
-  cannot: (why) => `No se puede prolongar: ${afterColon(why)}`,
+  cannot: {
+    gone: 'No se puede prolongar: este acceso ya no está en el catálogo. Un administrador tiene que volver a ponerlo.',
+    past: 'No se puede prolongar: el nuevo fin también habría pasado ya.',
+    tooLong: (latest) =>
+      `No se puede prolongar por el tiempo habitual: el fin no puede pasar del ${latest}. Para un fin anterior, escriba **prolongar**, la dirección y el día.`,
+    otherwise: 'No se puede prolongar.',
+  },
   kept: (name, on) => `Termina según lo previsto, como dijo ${name} el ${on}.`,
   asked: (until) =>
     `La prolongación${until === undefined ? '' : ` hasta el ${until}`} espera aprobación. Mientras nadie decida, el acceso termina según lo previsto.`,
@@ -27,7 +32,8 @@ export const ending: Words['cards']['ending'] = {
   passedOn: (sponsor) => `Ahora se ocupa de ello ${sponsor}.`,
   more: (count) =>
     `Ese día ${plural(count, 'termina', 'terminan')} ${number(count)} más: escriba **qué termina pronto**.`,
-  unreached: (sponsor) => `No consigo contactar con ${sponsor}, que se ocupa de estos socios.`,
+  unreached: (sponsor, count) =>
+    `No consigo contactar con ${sponsor}, que se ocupa de ${plural(count, 'este socio', 'estos socios')}.`,
 };
 
 export const leftover: Words['cards']['leftover'] = {
@@ -46,6 +52,10 @@ export const leftover: Words['cards']['leftover'] = {
   planned: {
     block: (day) => `se bloquea el ${day}`,
     delete: (day) => `se elimina el ${day}`,
+  },
+  late: {
+    block: (day) => `se debía bloquear el ${day}`,
+    delete: (day) => `se debía eliminar el ${day}`,
   },
   done: {
     block: (day) => `bloqueada el ${day}`,

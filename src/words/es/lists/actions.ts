@@ -57,7 +57,8 @@ export const actions: Words['batches']['actions'] = {
   },
   dropped: (name) => `${name}: lista descartada. No se ha cambiado nada.`,
   paused: 'En pausa. No se cambia nada más hasta que continúe.',
-  stopped: 'Detenido. Lo que no estaba hecho se queda como está.',
+  stopped: 'Detenido. Lo que no había empezado se queda como está.',
+  stopping: 'Aún sin cerrar',
   states: {
     'to-come': 'Pendientes',
     asked: 'A la espera de aprobación',

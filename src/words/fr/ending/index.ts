@@ -1,6 +1,5 @@
-import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
-import { counted, de, number } from '../french.ts';
+import { counted, de, number, plural } from '../french.ts';
 
 export const ending: Words['cards']['ending'] = {
   title: (address, day) => `L’accès de ${address} se termine le ${day}`,
@@ -18,7 +17,13 @@ export const ending: Words['cards']['ending'] = {
     until === undefined
       ? 'Prolonger : demande un accès sans date de fin, à faire approuver.'
       : `Prolonger : demande ${length} de plus, jusqu’au ${until}, à faire approuver.`,
-  cannot: (why) => `Impossible de prolonger : ${afterColon(why)}`,
+  cannot: {
+    gone: 'Impossible de prolonger : cet accès n’est plus au catalogue. Un administrateur doit l’y remettre.',
+    past: 'Impossible de prolonger : la nouvelle fin serait déjà passée, elle aussi.',
+    tooLong: (latest) =>
+      `Impossible de prolonger de la durée habituelle : la fin ne peut pas dépasser le ${latest}. Pour une fin plus proche, tapez **prolonger**, l’adresse et le jour.`,
+    otherwise: 'Impossible de prolonger.',
+  },
   kept: (name, on) => `Se termine comme prévu, selon la réponse ${de(name)} du ${on}.`,
   asked: (until) =>
     `Une prolongation${until === undefined ? '' : ` jusqu’au ${until}`} attend une approbation. Sans décision, l’accès se termine comme prévu.`,
@@ -29,7 +34,8 @@ export const ending: Words['cards']['ending'] = {
   passedOn: (sponsor) => `${sponsor} s’en occupe maintenant.`,
   more: (count) =>
     `${counted(count, 'autre se termine', 'autres se terminent')} ce jour-là : tapez **qui expire bientôt**.`,
-  unreached: (sponsor) => `Je n’arrive pas à joindre ${sponsor}, qui s’occupe de ces partenaires.`,
+  unreached: (sponsor, count) =>
+    `Je n’arrive pas à joindre ${sponsor}, qui s’occupe de ${plural(count, 'ce partenaire', 'ces partenaires')}.`,
 };
 
 export const leftover: Words['cards']['leftover'] = {
@@ -49,6 +55,10 @@ export const leftover: Words['cards']['leftover'] = {
   planned: {
     block: (day) => `sera bloqué le ${day}`,
     delete: (day) => `sera supprimé le ${day}`,
+  },
+  late: {
+    block: (day) => `aurait dû être bloqué le ${day}`,
+    delete: (day) => `aurait dû être supprimé le ${day}`,
   },
   done: {
     block: (day) => `bloqué le ${day}`,

@@ -57,7 +57,8 @@ export const actions: Words['batches']['actions'] = {
   },
   dropped: (name) => `Abandonné : ${name}. Rien n’a changé.`,
   paused: 'En pause. Rien ne change plus avant la reprise.',
-  stopped: 'Arrêté. Ce qui n’était pas encore fait reste comme avant.',
+  stopped: 'Arrêté. Ce qui n’était pas encore commencé reste comme avant.',
+  stopping: 'Pas encore réglés',
   states: {
     'to-come': 'À venir',
     asked: 'En attente d’approbation',

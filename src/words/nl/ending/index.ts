@@ -1,4 +1,3 @@
-import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 
 /** What a sponsor is asked before access ends; days are formatted, names as they are to be shown. */
@@ -16,7 +15,13 @@ export const ending: Words['cards']['ending'] = {
     until === undefined
       ? 'Verlengen: vraagt toegang voor onbepaalde tijd aan; daar is goedkeuring voor nodig.'
       : `Verlengen: vraagt ${length} erbij aan, tot ${until}; daar is goedkeuring voor nodig.`,
-  cannot: (why) => `Langer kan niet: ${afterColon(why)}`,
+  cannot: {
+    gone: 'Langer kan niet: deze toegang staat niet meer in de catalogus. Een beheerder moet die er weer in zetten.',
+    past: 'Langer kan niet: ook de nieuwe einddatum zou al voorbij zijn.',
+    tooLong: (latest) =>
+      `De gebruikelijke duur erbij kan niet: ${latest} is de laatst mogelijke einddatum. Typ voor een eerdere **verleng**, het adres en de dag.`,
+    otherwise: 'Langer kan niet.',
+  },
   kept: (name, on) => `Eindigt zoals gepland; dat gaf ${name} op ${on} aan.`,
   asked: (until) =>
     `Langere toegang${until === undefined ? '' : `, tot ${until},`} wacht op goedkeuring. Zonder beslissing eindigt de toegang zoals gepland.`,
@@ -26,7 +31,8 @@ export const ending: Words['cards']['ending'] = {
     `Verlengd${name === undefined ? '' : ` door ${name}`}: ${until === undefined ? 'geen einddatum meer' : `tot ${until}`}.`,
   passedOn: (sponsor) => `${sponsor} is nu de sponsor.`,
   more: (count) => `Er ${count === 1 ? 'eindigt' : 'eindigen'} die dag nog ${count}: typ **lijst aflopend**.`,
-  unreached: (sponsor) => `Ik kan ${sponsor}, de sponsor van deze partners, niet bereiken.`,
+  unreached: (sponsor, count) =>
+    `Ik kan ${sponsor}, de sponsor van deze ${count === 1 ? 'partner' : 'partners'}, niet bereiken.`,
 };
 
 /** What becomes of guests who are left with nothing; days are formatted. */
@@ -46,6 +52,10 @@ export const leftover: Words['cards']['leftover'] = {
   planned: {
     block: (day) => `wordt op ${day} geblokkeerd`,
     delete: (day) => `wordt op ${day} verwijderd`,
+  },
+  late: {
+    block: (day) => `had op ${day} geblokkeerd moeten zijn`,
+    delete: (day) => `had op ${day} verwijderd moeten zijn`,
   },
   done: {
     block: (day) => `geblokkeerd op ${day}`,

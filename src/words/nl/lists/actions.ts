@@ -61,7 +61,8 @@ export const actions: Words['batches']['actions'] = {
   },
   dropped: (name) => `${name} is weggegooid. Er is niets gewijzigd.`,
   paused: 'Gepauzeerd. Er wordt niets meer gewijzigd tot het doorgaat.',
-  stopped: 'Gestopt. Wat nog niet was gedaan, blijft zoals het is.',
+  stopped: 'Gestopt. Wat nog niet was begonnen, blijft zoals het is.',
+  stopping: 'Nog niet afgehandeld',
   states: {
     'to-come': 'Komt nog',
     asked: 'Wacht op goedkeuring',

@@ -15,7 +15,13 @@ export const ending: Words['cards']['ending'] = {
     until === undefined
       ? 'Forleng: ber om tilgang uten sluttdato; det må godkjennes.'
       : `Forleng: ber om ${length} ekstra, til ${until}; det må godkjennes.`,
-  cannot: (why) => `Den kan ikke vare lenger: ${why}`,
+  cannot: {
+    gone: 'Den kan ikke vare lenger: Denne tilgangen står ikke i katalogen lenger. En administrator må legge den inn igjen.',
+    past: 'Den kan ikke vare lenger: Den nye sluttdatoen ville også vært passert.',
+    tooLong: (latest) =>
+      `Den kan ikke forlenges med den vanlige tiden: ${latest} er siste mulige sluttdato. For en tidligere skriver du **forleng**, adressen og dagen.`,
+    otherwise: 'Den kan ikke vare lenger.',
+  },
   kept: (name, on) => `Slutter som planlagt, slik ${name} sa ${on}.`,
   asked: (until) =>
     `Lengre tilgang${until === undefined ? '' : `, til ${until},`} venter på godkjenning. Uten en avgjørelse slutter den som planlagt.`,
@@ -25,7 +31,8 @@ export const ending: Words['cards']['ending'] = {
     `Forlenget${name === undefined ? '' : ` av ${name}`}: ${until === undefined ? 'ingen sluttdato lenger' : `til ${until}`}.`,
   passedOn: (sponsor) => `${sponsor} er sponsor nå.`,
   more: (count) => `${count} til slutter den dagen: Skriv **liste utløpende**.`,
-  unreached: (sponsor) => `Jeg får ikke tak i ${sponsor}, som er sponsor for disse partnerne.`,
+  unreached: (sponsor, count) =>
+    `Jeg får ikke tak i ${sponsor}, som er sponsor for ${count === 1 ? 'denne partneren' : 'disse partnerne'}.`,
 };
 
 /** What becomes of guests who are left with nothing; days are formatted. */
@@ -43,6 +50,10 @@ export const leftover: Words['cards']['leftover'] = {
   planned: {
     block: (day) => `blokkeres ${day}`,
     delete: (day) => `slettes ${day}`,
+  },
+  late: {
+    block: (day) => `skulle vært blokkert ${day}`,
+    delete: (day) => `skulle vært slettet ${day}`,
   },
   done: {
     block: (day) => `blokkert ${day}`,

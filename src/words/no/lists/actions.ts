@@ -59,7 +59,8 @@ export const actions: Words['batches']['actions'] = {
   },
   dropped: (name) => `${name} er forkastet. Ingenting ble endret.`,
   paused: 'Satt på pause. Ingenting mer endres før det går videre.',
-  stopped: 'Stanset. Det som ikke er gjort ennå, blir som det er.',
+  stopped: 'Stanset. Det som ikke er påbegynt, blir som det er.',
+  stopping: 'Ikke avklart ennå',
   states: {
     'to-come': 'Kommer senere',
     asked: 'Venter på godkjenning',

@@ -81,7 +81,7 @@ export const commands: Words['commands'] = {
   doctor: { example: 'diagnose', does: 'was an der Einrichtung fehlt (Administratoren)' },
   catalogue: {
     example: 'katalog',
-    does: 'ob und wie sich die Katalogdatei geändert hat, und setzt sie in Kraft (Administratoren)',
+    does: 'zeigt, ob und wie sich die Katalogdatei geändert hat, und setzt sie in Kraft (Administratoren)',
   },
   whoami: { example: 'wer bin ich', does: 'wer Sie für mich sind' },
   language: {

@@ -11,9 +11,9 @@ export const plural = (count: number, one: string, more: string): string =>
 export const number = (count: number | string): string =>
   NUMBER.format(Number(count)).replaceAll('\u202f', '\u00a0');
 
-/** `3 lignes`. */
+/** `3 lignes`, on one line of the screen. */
 export const counted = (count: number, one: string, more: string): string =>
-  `${number(count)} ${plural(count, one, more)}`;
+  `${number(count)}\u00a0${plural(count, one, more)}`;
 export const partners = (count: number): string => counted(count, 'partenaire', 'partenaires');
 export const rows = (count: number): string => counted(count, 'ligne', 'lignes');
 

@@ -26,7 +26,7 @@ export const ending: Words['cards']['ending'] = {
     `Verlengd${name === undefined ? '' : ` door ${name}`}: ${until === undefined ? 'geen einddatum meer' : `tot ${until}`}.`,
   passedOn: (sponsor) => `${sponsor} is nu de sponsor.`,
   more: (count) => `Er ${count === 1 ? 'eindigt' : 'eindigen'} die dag nog ${count}: typ **lijst aflopend**.`,
-  unreached: (sponsor) => `Ik kan ${sponsor}, de sponsor van deze partners, niet bereiken.`,
+  unreached: (sponsor) => `Ik kan ${sponsor}, die hier sponsor is, niet bereiken.`,
 };
 
 /** What becomes of guests who are left with nothing; days are formatted. */
@@ -36,8 +36,8 @@ export const leftover: Words['cards']['leftover'] = {
       ? `Het account van een gast wordt op ${day} verwijderd`
       : `De accounts van ${count} gasten worden vanaf ${day} verwijderd`,
   why: (count) =>
-    `De uitnodiging kwam van mij, de toegang is voorbij, en voor zover ik zie is het account nergens anders voor nodig. Voordat ik iets verwijder, kijk ik nog eens. Daarna kun je ${count === 1 ? 'het account' : 'elk account'} 30 dagen lang herstellen.`,
-  row: (partner, resource) => `**${partner}**, laatst met toegang tot ${resource}`,
+    `De uitnodiging kwam van mij, de toegang is voorbij, en voor zover ik zie is het account nergens anders voor nodig. Voordat ik iets verwijder, kijk ik nog eens. Daarna kun je ${count === 1 ? 'het account' : 'elk account'} 30\u00a0dagen lang herstellen.`,
+  row: (partner, resource) => `**${partner}** had het laatst toegang tot ${resource}`,
   when: (ended, deleted) => `Toegang geëindigd op ${ended}; wordt verwijderd op ${deleted}.`,
   more: (count) => `En nog ${count}; **geschiedenis anna@partner.com** laat het per partner zien.`,
   keep: 'Account behouden',

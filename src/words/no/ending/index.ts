@@ -25,7 +25,7 @@ export const ending: Words['cards']['ending'] = {
     `Forlenget${name === undefined ? '' : ` av ${name}`}: ${until === undefined ? 'ingen sluttdato lenger' : `til ${until}`}.`,
   passedOn: (sponsor) => `${sponsor} er sponsor nå.`,
   more: (count) => `${count} til slutter den dagen: Skriv **liste utløpende**.`,
-  unreached: (sponsor) => `Jeg får ikke tak i ${sponsor}, som er sponsor for disse partnerne.`,
+  unreached: (sponsor) => `Jeg får ikke tak i ${sponsor}, som er sponsor for denne partneren.`,
 };
 
 /** What becomes of guests who are left with nothing; days are formatted. */
@@ -33,7 +33,7 @@ export const leftover: Words['cards']['leftover'] = {
   title: (count, day) =>
     count === 1 ? `Kontoen til en gjest slettes ${day}` : `Kontoene til ${count} gjester slettes fra ${day}`,
   why: (count) =>
-    `Invitasjonen kom fra meg, tilgangen er over, og så vidt jeg kan se trengs ikke kontoen til noe annet. Jeg ser etter igjen før jeg sletter noe. I 30 dager etterpå kan du gjenopprette ${count === 1 ? 'kontoen' : 'hver konto'}.`,
+    `Invitasjonen kom fra meg, tilgangen er over, og så vidt jeg kan se trengs ikke kontoen til noe annet. Jeg sjekker på nytt før jeg sletter noe. I 30\u00a0dager etterpå kan du gjenopprette ${count === 1 ? 'kontoen' : 'hver konto'}.`,
   row: (partner, resource) => `**${partner}**, sist med tilgang til ${resource}`,
   when: (ended, deleted) => `Tilgangen sluttet ${ended}; slettes ${deleted}.`,
   more: (count) => `Og ${count} til; **historikk anna@partner.com** viser det for hver.`,

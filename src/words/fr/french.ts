@@ -11,7 +11,7 @@ export const plural = (count: number, one: string, more: string): string =>
 export const number = (count: number | string): string =>
   NUMBER.format(Number(count)).replaceAll('\u202f', '\u00a0');
 
-/** `3 lignes`, on one line of the screen. */
+/** `3 lignes`. */
 export const counted = (count: number, one: string, more: string): string =>
   `${number(count)}\u00a0${plural(count, one, more)}`;
 export const partners = (count: number): string => counted(count, 'partenaire', 'partenaires');

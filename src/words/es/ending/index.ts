@@ -27,7 +27,7 @@ export const ending: Words['cards']['ending'] = {
   passedOn: (sponsor) => `Ahora se ocupa de ello ${sponsor}.`,
   more: (count) =>
     `Ese día ${plural(count, 'termina', 'terminan')} ${number(count)} más: escriba **qué termina pronto**.`,
-  unreached: (sponsor) => `No consigo contactar con ${sponsor}, que es quien se ocupa de ello.`,
+  unreached: (sponsor) => `No consigo contactar con ${sponsor}, que se ocupa de estos socios.`,
 };
 
 export const leftover: Words['cards']['leftover'] = {

@@ -29,7 +29,7 @@ export const ending: Words['cards']['ending'] = {
   passedOn: (sponsor) => `${sponsor} s’en occupe maintenant.`,
   more: (count) =>
     `${counted(count, 'autre se termine', 'autres se terminent')} ce jour-là : tapez **qui expire bientôt**.`,
-  unreached: (sponsor) => `Je n’arrive pas à joindre ${sponsor}, qui s’en occupe.`,
+  unreached: (sponsor) => `Je n’arrive pas à joindre ${sponsor}, qui s’occupe de ces partenaires.`,
 };
 
 export const leftover: Words['cards']['leftover'] = {

@@ -26,7 +26,7 @@ export const ending: Words['cards']['ending'] = {
     `Verlengd${name === undefined ? '' : ` door ${name}`}: ${until === undefined ? 'geen einddatum meer' : `tot ${until}`}.`,
   passedOn: (sponsor) => `${sponsor} is nu de sponsor.`,
   more: (count) => `Er ${count === 1 ? 'eindigt' : 'eindigen'} die dag nog ${count}: typ **lijst aflopend**.`,
-  unreached: (sponsor) => `Ik kan ${sponsor}, die hier sponsor is, niet bereiken.`,
+  unreached: (sponsor) => `Ik kan ${sponsor}, de sponsor van deze partners, niet bereiken.`,
 };
 
 /** What becomes of guests who are left with nothing; days are formatted. */

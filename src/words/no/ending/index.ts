@@ -25,7 +25,7 @@ export const ending: Words['cards']['ending'] = {
     `Forlenget${name === undefined ? '' : ` av ${name}`}: ${until === undefined ? 'ingen sluttdato lenger' : `til ${until}`}.`,
   passedOn: (sponsor) => `${sponsor} er sponsor nå.`,
   more: (count) => `${count} til slutter den dagen: Skriv **liste utløpende**.`,
-  unreached: (sponsor) => `Jeg får ikke tak i ${sponsor}, som er sponsor for denne partneren.`,
+  unreached: (sponsor) => `Jeg får ikke tak i ${sponsor}, som er sponsor for disse partnerne.`,
 };
 
 /** What becomes of guests who are left with nothing; days are formatted. */

@@ -54,6 +54,7 @@ const small = (content: string | Html, style = ''): Html =>
 /** The page's colours; a mail client that knows no style sheets shows the light ones, which stand in the elements. */
 const DARK = `:root{color-scheme:light dark}@media(prefers-color-scheme:dark){
 .page{background:#12171a!important;color:#eef1f0!important}.card{background:#1b2226!important;border-color:#323c41!important}
+.act{background:#7fd3e2!important;color:#06252c!important}
 .soft{color:#b0b9bd!important}.soft a{color:#7fd3e2!important}blockquote{border-color:#323c41!important}}`;
 const ACT = '#0b5563';
 
@@ -85,7 +86,7 @@ export function letterHtml(letter: LetterText): string {
     html`${paragraph(words.greeting(name === undefined ? undefined : named(letter, name)))}
 ${paragraph(reminder ? words.reminded(told) : words.invited(told))}
 ${quote}
-<p style="margin:24px 0"><a href="${url}" style="display:inline-block;padding:12px 20px;border-radius:10px;background:${color};color:${readableOn(color)};font-weight:600;text-decoration:none">${words.accept}</a></p>
+<p style="margin:24px 0"><a href="${url}"${look.color === undefined ? html` class="act"` : undefined} style="display:inline-block;padding:12px 20px;border-radius:10px;background:${color};color:${readableOn(color)};font-weight:600;text-decoration:none">${words.accept}</a></p>
 ${paragraph(`${words.signIn(told)} ${words.until(withinSentence(`${when} UTC`, direction))}`)}
 ${small(words.copy, 'margin-bottom:4px')}
 ${small(html`<a dir="ltr" href="${url}" style="color:${ACT}">${url}</a>`, 'overflow-wrap:anywhere;word-break:break-all')}

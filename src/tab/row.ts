@@ -15,7 +15,16 @@ export interface Row {
 
 /** One link, all of it: as large as a finger on a phone. */
 export const row = ({ href, title, state, tone, small }: Row): Html =>
-  html`<li><a href="${href}"><b><bdi>${title}</bdi></b><span class="state ${(tone ?? 'plain').toLowerCase()}">${state}</span><small>${small}</small></a></li>\n`;
+  html`<li><a href="${href}"><b><bdi>${breaking(title)}</bdi></b><span class="state ${(tone ?? 'plain').toLowerCase()}">${state}</span><small>${small}</small></a></li>\n`;
+
+/** An address breaks behind a mark of it, not within a word. */
+const breaking = (title: string): readonly Html[] =>
+  title.split(/(?<= )(?=\S+@)/u).map((part) => {
+    const pieces = part
+      .split(/(?<=\S[.@])(?=\S)/u)
+      .map((piece, i) => html`${i === 0 ? undefined : html`<wbr>`}${piece}`);
+    return part.includes('@') ? html`<span class="address">${pieces}</span>` : html`${part}`;
+  });
 
 /** What somebody wrote, as one line that turns nothing around it. */
 export const written = (text: string, longest: number): string => unmarked(plain(text, longest));

@@ -36,7 +36,7 @@ export const inquiries: Words['inquiries'] = {
     },
     keep: 'Conservar',
     remove: 'Quitar',
-    keepActive: (count) => `Conservar los activos (${number(count)})`,
+    keepActive: (count) => `Conservar ${counted(count, 'activo', 'activos')}`,
     over: 'Esta revisión está hecha',
   },
   transfer: {

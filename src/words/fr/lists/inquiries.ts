@@ -36,7 +36,7 @@ export const inquiries: Words['inquiries'] = {
     },
     keep: 'Garder',
     remove: 'Supprimer',
-    keepActive: (count) => `Garder les actifs (${number(count)})`,
+    keepActive: (count) => (count === 1 ? 'Garder l’accès actif' : `Garder les ${number(count)} actifs`),
     over: 'Cette révision est terminée',
   },
   transfer: {

@@ -54,8 +54,8 @@ test('in French nothing stands close to a colon or a semicolon, and neither begi
 
 test.each(chatLanguages())('in %s one partner of a list is nobody together', (language) => {
   const { waiting } = wordsFor(language).batches.approval;
-  expect(waiting(1)).toMatch(/^\*\*1 [^*]+\.\*\*$/u);
-  expect(waiting(2)).toMatch(/^\*\*2 [^*]+\.\*\* ./u);
+  expect(waiting(1)).toMatch(/^\*\*1\s[^*]+\.\*\*$/u);
+  expect(waiting(2)).toMatch(/^\*\*2\s[^*]+\.\*\* ./u);
 });
 
 /** What is done at once where somebody confirms it. */

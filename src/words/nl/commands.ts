@@ -41,7 +41,7 @@ export const commands: Words['commands'] = {
     example: 'beoordelingen',
     does: 'waarvan jij moet zeggen of het nog nodig is',
     also: {
-      administers: { example: 'beoordelingen', does: 'hoe het ervoor staat met ieders beoordelingen' },
+      administers: { example: 'beoordelingen', does: 'en hoe het ervoor staat met ieders beoordelingen' },
     },
   },
   history: { example: 'geschiedenis anna@partner.com', does: 'wie wat deed, en wanneer' },

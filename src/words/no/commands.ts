@@ -40,7 +40,7 @@ export const commands: Words['commands'] = {
   reviews: {
     example: 'gjennomganger',
     does: 'tilganger du må ta stilling til',
-    also: { administers: { example: 'gjennomganger', does: 'hvordan alles gjennomganger ligger an' } },
+    also: { administers: { example: 'gjennomganger', does: 'og hvordan alles gjennomganger ligger an' } },
   },
   history: { example: 'historikk anna@partner.com', does: 'hvem som gjorde hva, og når' },
   'may I invite': {

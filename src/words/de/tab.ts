@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 /** The tab in Teams: a place to look, where nothing is changed. */
 export const tab: Words['tab'] = {
   title: 'Usher',
-  sections: { partners: 'Meine Partner', waiting: 'Von mir zu entscheiden', help: 'Hilfe' },
+  sections: { partners: 'Meine Partner', waiting: 'Zu entscheiden', help: 'Hilfe' },
   nav: 'Bereiche',
   loading: 'Wird geladen …',
   outside: {

@@ -3,7 +3,7 @@ import { number, partners, plural } from './spanish.ts';
 
 export const tab: Words['tab'] = {
   title: 'Usher',
-  sections: { partners: 'Mis socios', waiting: 'Pendiente de mi decisión', help: 'Ayuda' },
+  sections: { partners: 'Mis socios', waiting: 'Por decidir', help: 'Ayuda' },
   nav: 'Secciones',
   loading: 'Cargando…',
   outside: {

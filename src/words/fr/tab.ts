@@ -3,7 +3,7 @@ import { counted, de, number, partners } from './french.ts';
 
 export const tab: Words['tab'] = {
   title: 'Usher',
-  sections: { partners: 'Mes partenaires', waiting: 'En attente de ma décision', help: 'Aide' },
+  sections: { partners: 'Mes partenaires', waiting: 'À décider', help: 'Aide' },
   nav: 'Sections',
   loading: 'Chargement…',
   outside: {

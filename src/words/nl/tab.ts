@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 /** The tab in Teams: a place to look, where nothing is changed. */
 export const tab: Words['tab'] = {
   title: 'Usher',
-  sections: { partners: 'Mijn partners', waiting: 'Te beslissen door mij', help: 'Hulp' },
+  sections: { partners: 'Mijn partners', waiting: 'Te beslissen', help: 'Hulp' },
   nav: 'Onderdelen',
   loading: 'Laden…',
   outside: {

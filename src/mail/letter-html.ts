@@ -1,6 +1,7 @@
 import { Html, html, sentence } from '../html.ts';
 import { readableOn } from '../readable-on.ts';
 import { codeWithinSentence, type Direction, withinSentence } from '../words/direction.ts';
+import { unbroken } from '../words/joints.ts';
 import type { LetterFacts, LetterProofs, LetterWords } from '../words/types.ts';
 
 export interface LetterText {
@@ -54,17 +55,19 @@ const small = (content: string | Html, style = ''): Html =>
 /** The page's colours; a mail client that knows no style sheets shows the light ones, which stand in the elements. */
 const DARK = `:root{color-scheme:light dark}@media(prefers-color-scheme:dark){
 .page{background:#12171a!important;color:#eef1f0!important}.card{background:#1b2226!important;border-color:#323c41!important}
+.act{background:#7fd3e2!important;color:#06252c!important}
 .soft{color:#b0b9bd!important}.soft a{color:#7fd3e2!important}blockquote{border-color:#323c41!important}}`;
 const ACT = '#0b5563';
 
 /** The mail: as the page looks, with no picture but the company's own, and nothing that tells whether it was read. */
 export function letterHtml(letter: LetterText): string {
   const { words, url, until, name, message, contactUrl, reminder, look } = letter;
-  const when = new Intl.DateTimeFormat(words.language, {
+  const format = new Intl.DateTimeFormat(words.language, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'UTC',
-  }).format(until);
+  });
+  const when = unbroken(`${format.format(until)} UTC`);
   const { direction } = words;
   const told = toldIn(letter);
   const { color = ACT } = look;
@@ -85,8 +88,8 @@ export function letterHtml(letter: LetterText): string {
     html`${paragraph(words.greeting(name === undefined ? undefined : named(letter, name)))}
 ${paragraph(reminder ? words.reminded(told) : words.invited(told))}
 ${quote}
-<p style="margin:24px 0"><a href="${url}" style="display:inline-block;padding:12px 20px;border-radius:10px;background:${color};color:${readableOn(color)};font-weight:600;text-decoration:none">${words.accept}</a></p>
-${paragraph(`${words.signIn(told)} ${words.until(withinSentence(`${when} UTC`, direction))}`)}
+<p style="margin:24px 0"><a href="${url}"${look.color === undefined ? html` class="act"` : undefined} style="display:inline-block;padding:12px 20px;border-radius:10px;background:${color};color:${readableOn(color)};font-weight:600;text-decoration:none">${words.accept}</a></p>
+${paragraph(`${words.signIn(told)} ${words.until(withinSentence(when, direction))}`)}
 ${small(words.copy, 'margin-bottom:4px')}
 ${small(html`<a dir="ltr" href="${url}" style="color:${ACT}">${url}</a>`, 'overflow-wrap:anywhere;word-break:break-all')}
 ${contact}`,
@@ -99,7 +102,8 @@ ${small(words.unexpected(told))}`,
 export function endedHtml(letter: EndedText): string {
   const { words, name, endedAt } = letter;
   const told = toldIn(letter);
-  const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(endedAt);
+  const format = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' });
+  const day = unbroken(format.format(endedAt));
   return framed(
     letter,
     endedSubjectOf(letter),

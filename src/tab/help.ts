@@ -20,7 +20,7 @@ ${
   askable.length === 0
     ? undefined
     : html`<h2>${tab.help.resources}</h2>
-<ul>${askable.map(({ name, description }) => html`<li><b>${name}</b>${description === undefined ? undefined : html`: ${description}`}</li>`)}</ul>`
+<ul>${askable.map(({ name, description }) => html`<li><b>${name}</b>${description === undefined ? undefined : view.words.joined.labelled('', description)}</li>`)}</ul>`
 }`;
 }
 

@@ -35,7 +35,7 @@ export async function partnersSection(looking: Looking): Promise<Html> {
     row({
       href: chatWith(`status ${record.request.address}`),
       title: nameOf(record),
-      state: `${statusWords(record, view)}, ${since(record, looking)}`,
+      state: `${statusWords(record, view)}${record.status === 'granted' ? '' : ','} ${since(record, looking)}`,
       tone: toneOf(record),
       small:
         asked.whose === 'mine'

@@ -15,7 +15,15 @@ export interface Row {
 
 /** One link, all of it: as large as a finger on a phone. */
 export const row = ({ href, title, state, tone, small }: Row): Html =>
-  html`<li><a href="${href}"><b><bdi>${title}</bdi></b><span class="state ${(tone ?? 'plain').toLowerCase()}">${state}</span><small>${small}</small></a></li>\n`;
+  html`<li><a href="${href}"><b><bdi>${breaking(title)}</bdi></b><span class="state ${(tone ?? 'plain').toLowerCase()}">${state}</span><small>${small}</small></a></li>\n`;
+
+/** The address, which stands last, breaks behind a mark of it and not within a word. */
+function breaking(title: string): Html {
+  const at = title.lastIndexOf(' ') + 1;
+  if (!title.includes('@', at)) return html`${title}`;
+  const pieces = title.slice(at).split(/(?<=[.@])/u);
+  return html`${title.slice(0, at)}<span class="address">${pieces.map((piece, i) => html`${i > 0 ? html`<wbr>` : undefined}${piece}`)}</span>`;
+}
 
 /** What somebody wrote, as one line that turns nothing around it. */
 export const written = (text: string, longest: number): string => unmarked(plain(text, longest));

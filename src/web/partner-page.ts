@@ -1,4 +1,5 @@
 import type { ActOutcome, Offer, OpenWish, PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
+import { unbroken } from '../words/joints.ts';
 import type { GrantPageWords } from '../words/types.ts';
 import { helpPage } from './help-page.ts';
 import { named } from './named.ts';
@@ -151,5 +152,5 @@ function lastDay(until: number, { language }: GrantPageWords): string {
   const format =
     DAYS.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   DAYS.set(language, format);
-  return format.format(until - 1);
+  return unbroken(format.format(until - 1));
 }

@@ -30,7 +30,7 @@ dl{margin:1.5rem 0 0;padding:1.25rem 0 0;border-top:1px solid var(--line);displa
 dt{font-size:.875rem;color:var(--soft)}
 dd{margin:0 0 .65rem}
 .act{display:block;width:100%;margin-top:1.75rem;padding:.8rem 1.25rem;border:1px solid transparent;border-radius:.6rem;
-background:var(--act);color:var(--on-act);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
+background:var(--act);color:var(--on-act);font:inherit;font-weight:600;text-align:center;text-wrap:balance;text-decoration:none;cursor:pointer}
 .act:hover{background:var(--act-hover);text-decoration:underline}
 .tick{display:flex;gap:.75rem;align-items:start;cursor:pointer}
 .tick input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--act)}

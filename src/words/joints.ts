@@ -1,6 +1,10 @@
 /** What begins with a name does so wherever it stands. */
 const NAMED = /^(?:Entra|Microsoft|Usher)\b/u;
 
+/** A date as `Intl` writes it, where no number stands apart: `27 November`, `27 de noviembre`, `9:00 AM`. */
+export const unbroken = (date: string): string =>
+  date.replace(/(?<=\d\.?(?: de)?) (?=\p{L})|(?<=\p{L}) (?=\d{1,2},)|\u202f/gu, '\u00a0');
+
 /** A sentence of ours as it goes on after a colon, where most languages begin it with a small letter. */
 export const afterColon = (said: string): string =>
   NAMED.test(said) ? said : `${said.charAt(0).toLowerCase()}${said.slice(1)}`;

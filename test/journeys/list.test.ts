@@ -154,7 +154,7 @@ test('a file about access that there is: looked through, one struck, done, appro
   await preview.getByText('Row 6, column email: I don’t know anyone at stranger@many.example').waitFor();
   await preview.getByLabel(new RegExp(kept ?? '-', 'u')).uncheck();
   const mails = (await visitor.mails()).length;
-  await visitor.clicks('manager', '4 rows are good', 'Carry out the good rows');
+  await visitor.clicks('manager', '4 rows are good', 'Carry out good rows');
   await visitor.hears('approver', 'Mara Lindt asks for longer access to Partner portal');
   await visitor.clicks('approver', 'asks for longer access', 'Approve');
   await visitor.hears('manager', 'changes.csv: 3 done');

@@ -70,6 +70,7 @@ export class UsherWithTab extends Usher {
     });
     const html = await response.text();
     const text = html
+      .replaceAll('<wbr>', '')
       .replace(/<[^>]*>/gu, ' ')
       .replace(/&#39;/gu, "'")
       .replace(/\s+/gu, ' ');

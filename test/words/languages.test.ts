@@ -55,3 +55,17 @@ test('in French no line begins with a mark, for the blank before it does not bre
   );
   expect(broken).toEqual([]);
 });
+
+/** What people type, what is typed for them, and what a terminal shows, has the hyphen of a keyboard. */
+const TYPED = /^(?:vocabulary|sentences|commands)\.ts$|^operator\//u;
+
+test.each(Object.keys(LANGUAGES).filter((language) => language !== 'en'))(
+  'in %s no line ends within e-mail',
+  (language) => {
+    const folder = join(__dirname, '../../src/words', language);
+    const broken = globSync('**/*.ts', { cwd: folder }).filter(
+      (file) => !TYPED.test(file) && /\be-(?:mail|post)/iu.test(readFileSync(join(folder, file), 'utf8')),
+    );
+    expect(broken).toEqual([]);
+  },
+);

@@ -40,7 +40,7 @@ export const commands: Words['commands'] = {
   reviews: {
     example: 'überprüfungen',
     does: 'wo Sie sagen sollen, ob der Zugang noch gebraucht wird',
-    also: { administers: { example: 'überprüfungen', does: 'wie es um alle Überprüfungen steht' } },
+    also: { administers: { example: 'überprüfungen', does: 'und wie es um alle Überprüfungen steht' } },
   },
   history: { example: 'verlauf anna@partner.com', does: 'wer was wann getan hat' },
   'may I invite': {
@@ -81,7 +81,7 @@ export const commands: Words['commands'] = {
   doctor: { example: 'diagnose', does: 'was an der Einrichtung fehlt (Administratoren)' },
   catalogue: {
     example: 'katalog',
-    does: 'ob und wie sich die Katalogdatei geändert hat, und setzt sie in Kraft (Administratoren)',
+    does: 'zeigt, ob und wie sich die Katalogdatei geändert hat, und setzt sie in Kraft (Administratoren)',
   },
   whoami: { example: 'wer bin ich', does: 'wer Sie für mich sind' },
   language: {

@@ -20,7 +20,7 @@ export const directory: Words['directory'] = {
   'group-synced': () =>
     'Die Gruppe wird lokal verwaltet und lässt sich hier nicht ändern; ein Administrator muss eine andere Gruppe angeben.',
   'group-mail-enabled': () =>
-    'Die Gruppe ist eine Verteilerliste oder eine E-Mail-aktivierte Sicherheitsgruppe, die nur Exchange ändern kann; ein Administrator muss eine andere Gruppe angeben.',
+    'Die Gruppe ist eine Verteilerliste oder eine E‑Mail-aktivierte Sicherheitsgruppe, die nur Exchange ändern kann; ein Administrator muss eine andere Gruppe angeben.',
   'group-closed': () =>
     'Die Gruppe nimmt keine Gäste auf; ein Administrator kann Gäste darin zulassen oder eine andere Gruppe angeben.',
   'group-full': () =>

@@ -19,7 +19,7 @@ export const options: Options = {
       guest: 'Gast, wie üblich',
       member: 'Mitglied unseres Verzeichnisses',
     },
-    usualLanguage: 'Englisch, oder wie Microsoft entscheidet',
+    usualLanguage: 'Englisch oder Microsofts Wahl',
   },
   change: {
     title: (address) => `Adresse von ${address} ändern?`,
@@ -27,7 +27,7 @@ export const options: Options = {
       waiting:
         'Für die neue Adresse wird ein neuer Antrag gestellt. Der für die alte wird jetzt zurückgezogen.',
       invited:
-        'Für die neue Adresse wird ein neuer Antrag gestellt. Die Einladung an die alte gilt ab jetzt nicht mehr.',
+        'Für die neue Adresse wird ein neuer Antrag gestellt. Die Einladung an die alte gilt dann nicht mehr.',
       accepted:
         'Für die neue Adresse wird ein neuer Antrag gestellt. Bis zur Genehmigung kann die alte noch ihren Zugang bekommen.',
       granted:
@@ -66,7 +66,7 @@ export const optionRefusals: Pick<
     'Bei einem Link zum Weitergeben geht keine Mail hinaus, also auch keine Kopie. Lassen Sie das leer, oder wählen Sie eine Mail.',
   'message-without-own-mail': () =>
     'Nur unsere eigene Mail enthält eine Nachricht von Ihnen. Lassen Sie das leer, oder wählen Sie unsere eigene Mail.',
-  'message-too-long': ({ limit }) => `Bitte höchstens ${limit} Zeichen für die Nachricht.`,
+  'message-too-long': ({ limit }) => `Bitte höchstens ${limit}\u00a0Zeichen für die Nachricht.`,
   'same-address': () => 'Diese Adresse ist schon eingetragen. Geben Sie die neue an.',
   'employee-address': () =>
     'Das ist der Zugang einer internen Person: Die Adresse kann nur Ihr eigenes Unternehmen ändern. Soll der Zugang umziehen, schreiben Sie **einladen** und die neue Adresse, danach **entferne** und die alte.',

@@ -92,7 +92,7 @@ export const refusals: Words['refusals'] = {
       character === undefined
         ? 'ist keine Mailadresse'
         : `enthält ${character === ' ' ? 'ein Leerzeichen' : `„${plain(character)}“`}, und das nimmt Microsoft in Einladungen nicht an`;
-    return `„${plain(input, 200)}“ ${why}. Schreiben Sie sie wie anna@partner.com.`;
+    return `„${plain(input, 200)}“ ${why}. Schreiben Sie die Adresse wie anna@partner.com.`;
   },
   'foreign-account-name': ({ domain, address }, { plain }) =>
     `Das ist der Kontoname eines Gastes bei ${plain(domain, 100)}, nicht bei Ihrem Unternehmen. Schreiben Sie die Adresse selbst; vielleicht ist es ${plain(address, 200)}.`,
@@ -110,12 +110,12 @@ export const refusals: Words['refusals'] = {
   'second-administrator-needed': () =>
     'Das haben Sie selbst vorgeschlagen, also muss ein anderer Administrator zustimmen, mit **katalog**.',
   'reason-needed': () => 'Nennen Sie den Grund, zum Beispiel: **wegen der Quartalsprüfung**.',
-  'reason-too-long': ({ limit }) => `Bitte höchstens ${limit} Zeichen für den Grund.`,
+  'reason-too-long': ({ limit }) => `Bitte höchstens ${limit}\u00a0Zeichen für den Grund.`,
   'answer-needed': ({ ask }, { plain }) => `Bitte beantworten Sie: ${plain(ask, 200)}`,
   'answer-malformed': ({ ask, kind }, { plain }) =>
     `Zu „${plain(ask, 200)}“ gehört ${
       {
-        text: 'ein Text mit bis zu 500 Zeichen',
+        text: 'ein Text mit bis zu 500\u00a0Zeichen',
         choice: 'eine der Möglichkeiten',
         date: 'ein Datum wie 2027-03-31',
         number: 'eine Zahl wie 12',
@@ -163,7 +163,7 @@ export const refusals: Words['refusals'] = {
     `Davon gibt es mehrere: für ${listed(resources.map((one) => say.plain(one, 100)))}. Es wurde nichts geändert. Schreiben Sie **status** und die Adresse, und öffnen Sie den richtigen mit „Details“.`,
   'limit-reached': ({ limited, until }, { dateTime }) => limits[limited](dateTime(until)),
   'nothing-to-restore': () =>
-    'Es gibt nichts wiederherzustellen: Das Konto wurde nicht von mir gesperrt oder gelöscht, oder seine 30 Tage sind vorbei.',
+    'Es gibt nichts wiederherzustellen: Das Konto wurde nicht von mir gesperrt oder gelöscht, oder seine 30\u00a0Tage sind vorbei.',
   'nothing-found': () =>
     'Diese Adresse kenne ich nicht. Prüfen Sie die Schreibweise, oder schreiben Sie **einladen** und die Adresse.',
 };

@@ -63,9 +63,9 @@ export const replies: Words['replies'] = {
   span: (ms) => {
     const minutes = Math.round(ms / 60_000);
     if (minutes < 2) return 'einer Minute';
-    if (minutes < 90) return `${minutes} Minuten`;
+    if (minutes < 90) return `${minutes}\u00a0Minuten`;
     const hours = Math.round(minutes / 60);
-    return hours < 36 ? `${hours} Stunden` : `${Math.round(hours / 24)} Tagen`;
+    return hours < 36 ? `${hours}\u00a0Stunden` : `${Math.round(hours / 24)}\u00a0Tagen`;
   },
   link: options.link,
   termsLink: options.termsLink,
@@ -145,7 +145,7 @@ export const replies: Words['replies'] = {
   whoami: {
     title: (name) => `Sie sind ${name}`,
     asks: 'Sie können Zugang für Partner beantragen.',
-    approves: 'Sie genehmigen Anträge von anderen.',
+    approves: 'Sie entscheiden über Anträge von anderen.',
     administers: 'Sie administrieren Usher: Sie können die Anträge von allen sehen und ändern.',
     owns: (resources) =>
       `Sie sind Besitzer von ${listed(resources)}: Dafür können Sie die Anträge von allen sehen und ändern.`,

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 /** The tab in Teams: a place to look, where nothing is changed. */
 export const tab: Words['tab'] = {
   title: 'Usher',
-  sections: { partners: 'Meine Partner', waiting: 'Wartet auf mich', help: 'Hilfe' },
+  sections: { partners: 'Meine Partner', waiting: 'Zu entscheiden', help: 'Hilfe' },
   nav: 'Bereiche',
   loading: 'Wird geladen …',
   outside: {
@@ -35,13 +35,13 @@ export const tab: Words['tab'] = {
     search: 'Suchen',
     searchHint: 'Name oder Adresse',
     show: 'Anzeigen',
-    live: 'Alle aktuellen',
+    live: 'Aktuelle',
     whose: 'Beantragt von',
     mine: 'Mir',
     all: 'Allen',
     go: 'Suchen',
     found: (count) => `${count} gefunden`,
-    ending: (count) => `${count} ${count === 1 ? 'endet' : 'enden'} in den nächsten 30 Tagen`,
+    ending: (count) => `bei ${count} endet der Zugang in den nächsten 30\u00a0Tagen`,
     newest:
       'Sie haben sehr viele Partner. Gesucht habe ich in den neuesten und in allen, deren Adresse so beginnt.',
     narrow: 'Es sind mehr, als ich hier zähle. Suchen Sie nach einer Adresse, um die übrigen zu sehen.',

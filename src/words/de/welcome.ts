@@ -8,7 +8,7 @@ export const welcome: Welcome = {
   line: (example) =>
     `Schreiben Sie **${example}**, oder klicken Sie auf die Schaltfläche. Ich hole die Genehmigung ein, sende die Einladung und melde mich, wenn der Partner drin ist.`,
   ends: 'Befristeter Zugang endet von selbst. Ich erinnere Sie vorher, und Sie können ihn jederzeit verlängern oder beenden.',
-  more: 'Alles, was ich verstehe, zeigt **hilfe**; andere Sprachen zeigt **language**.',
+  more: 'Alles, was ich verstehe, zeigt **hilfe**; andere Sprachen zeigt **sprache** (**language**).',
   buttons: {
     invite: 'Partner einladen',
     list: 'Meine Partner',

@@ -76,7 +76,7 @@ export const administration: Words['administration'] = {
   catalogue: {
     title: 'Catálogo',
     same: (count) =>
-      `El archivo dice lo que está en vigor: ${resources(count)}. **recursos** lo muestra, **diagnóstico** lo comprueba en el directorio.`,
+      `El archivo dice lo que está en vigor: ${resources(count)}. Escriba **recursos** para verlos, o **diagnóstico** para comprobarlos en el directorio.`,
     fromSettings:
       'No hay archivo de catálogo: el único recurso viene de la configuración, que vale a partir del próximo inicio.',
     changed: 'El archivo ha cambiado. Esto es lo que cambiaría; por ahora todo sigue igual.',
@@ -122,7 +122,7 @@ export const administration: Words['administration'] = {
       undo: 'Deshacer',
     },
     of: (sponsor) =>
-      `De este acceso se ocupa ${sponsor}. Se le avisa de que usted lo ha hecho, y por qué; queda constancia.`,
+      `De este acceso se ocupa ${sponsor}. Se le avisará de que lo hizo usted, y por qué; queda constancia.`,
     label: 'Motivo',
     hint: 'Está de vacaciones',
     error: 'Indique el motivo: queda constancia de él, y se comunica.',

@@ -1,3 +1,4 @@
+import { afterColon } from '../joints.ts';
 import type { Words } from '../words.ts';
 import { counted, number, plural } from './spanish.ts';
 
@@ -21,7 +22,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
       `A continuación: ${count === 1 ? 'decide' : 'deciden'} ${people}. No tiene que hacer nada más.`,
     nextStage: 'A continuación: decide la fase siguiente. No tiene que hacer nada más.',
     inPlaceOf: (name) => `Usted decide por ${name} durante su ausencia.`,
-    inPlace: (name, whom) => `${name} en lugar de ${whom}`,
+    inPlace: (name, whom) => `${name} (en lugar de ${whom})`,
     takeBack: 'Revocar',
     takeUp: 'Me ocupo yo',
     takenUp: (name, when) => `${name} se ocupa de ello desde el ${when}.`,
@@ -35,7 +36,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     new: (domain) => `${domain}, nuevo aquí: aún sin ninguna solicitud`,
     publicMail: (domain) => `${domain}, donde cualquiera puede tener una dirección`,
     asked: 'Pedido el',
-    decideBy: 'Decidir antes del',
+    decideBy: 'Decidir antes de',
     askedBecause: {
       silence: 'Se le pregunta porque nadie ha decidido a tiempo.',
       unreachable: 'Se le pregunta porque no se ha podido contactar con nadie más.',
@@ -81,7 +82,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
         ? 'No tiene nada pendiente'
         : `${counted(count, 'solicitud espera', 'solicitudes esperan')} su decisión`,
     none: 'Las tarjetas de aprobación le llegan por sí solas cuando alguien pide algo.',
-    how: 'Marque lo que quiera decidir a la vez. Abrir lo muestra todo sobre una solicitud.',
+    how: 'Marque lo que quiera decidir a la vez. **Abrir** muestra todos los datos de una solicitud.',
     row: (partner, resource) => `${partner}: ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
     silent:
@@ -91,11 +92,11 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
         count === 0
           ? `Aquí no espera nada más de ${sponsor}`
           : `${counted(count, 'solicitud más', 'solicitudes más')} de ${sponsor}`,
-      how: 'Diez solicitudes de una misma persona llegan como tarjetas, y las demás esperan aquí. Marque lo que quiera decidir a la vez. Abrir lo muestra todo sobre una solicitud.',
+      how: 'Diez solicitudes de una misma persona llegan como tarjetas, y las demás esperan aquí. Marque lo que quiera decidir a la vez. **Abrir** muestra todos los datos de una solicitud.',
       more: (count) =>
         `Después ${plural(count, 'viene', 'vienen')} ${number(count)} más. Escriba **aprobaciones** para ver todo lo que le espera.`,
       moved: (sponsor) => `Lo demás que pide ${sponsor} está en la lista, más abajo.`,
-      byWhom: (decided, name) => `${decided} por ${name}`,
+      byWhom: (decided, name) => `${afterColon(decided)} por ${name}`,
     },
     open: 'Abrir',
     approve: 'Aprobar',

@@ -13,8 +13,8 @@ export const audit: Words['audit'] = {
   shown: (shown, all) => `Se muestran ${number(shown)} de ${number(all)}; el archivo los contiene todos.`,
   lasting: (from) => `desde el ${from}`,
   over: (from, to) => `${from} – ${to}`,
-  unsure: 'empezado, y nunca confirmado por el directorio',
-  before: 'ya era miembro antes, y lo sigue siendo',
+  unsure: 'empezado, pero nunca confirmado por el directorio',
+  before: 'ya era miembro antes y lo sigue siendo',
   approvedBy: (names) => `aprobado por ${names}`,
   for: (name, whom) => `${name} en lugar de ${whom}`,
   notNeeded: {

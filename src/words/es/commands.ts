@@ -39,7 +39,7 @@ export const commands: Words['commands'] = {
   reviews: {
     example: 'revisiones',
     does: 'los accesos de los que usted debe decir si aún se necesitan',
-    also: { administers: { example: 'revisiones', does: 'cómo van las revisiones de todos' } },
+    also: { administers: { example: 'revisiones', does: 'y cómo van las revisiones de todos' } },
   },
   history: { example: 'historial anna@partner.com', does: 'quién hizo qué, y cuándo' },
   'may I invite': {

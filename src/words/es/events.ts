@@ -109,7 +109,8 @@ export const events: Words['events'] = {
     return mailed ? 'envió la invitación' : 'dejó abierta la invitación anterior';
   },
   'invitee-reminded': () => 'recordó la invitación al socio por nuestro propio correo',
-  'invitation-held-up': (event, { why }) => `aún no pudo enviar la invitación: ${afterColon(why(event))}`,
+  'invitation-held-up': (event, { why }) =>
+    `aún no ha podido enviar la invitación: ${afterColon(why(event))}`,
   'invitation-refused': (event, { why }) => `no pudo enviar la invitación: ${afterColon(why(event))}`,
   'acceptance-awaited': () => 'avisó al patrocinador de que nadie ha aceptado aún',
   'mail-bounced': () => 'un correo a esta persona volvió sin entregarse',

@@ -34,7 +34,7 @@ export const journey: Words['cards']['journey'] = {
     cancelled: undefined,
     lapsed: 'Vuelva a pedirlo, o hable con un aprobador.',
     refused: 'Compruebe cómo se escribe la dirección, y vuelva a pedirlo.',
-    gone: 'Alguien eliminó la cuenta del directorio antes de que se diera el acceso. Vuelva a pedirlo, o haga antes que un administrador la restaure.',
+    gone: 'Alguien eliminó la cuenta del directorio antes de que se diera el acceso. Vuelva a pedirlo o, antes, pida a un administrador que la restaure.',
     approved: undefined,
   },
   askedAgain: (by, when) => `${by} volvió a pedirlo, el ${when}. Una tarjeta más reciente lo sigue.`,
@@ -64,14 +64,14 @@ export const journey: Words['cards']['journey'] = {
       `A continuación: el socio acepta la invitación de nuestro correo, a más tardar el ${day}.`,
     invitedLink: (day) => `A continuación: se pasa el enlace y el socio acepta, a más tardar el ${day}.`,
     invitedOpen: (day) =>
-      `A continuación: el socio acepta la invitación que ya tiene, a más tardar el ${day}. Reenviar le manda un nuevo correo.`,
+      `A continuación: el socio acepta la invitación que ya tiene, a más tardar el ${day}. Con **Reenviar**, el socio recibe un nuevo correo.`,
     bounced:
       'El servidor de correo del socio no aceptó nuestro correo. Cambie la dirección si no es correcta; si lo es, copie el enlace y páselo usted.',
     'invitation-expired':
-      'El socio no aceptó a tiempo. Reenviar le manda un nuevo correo; no hace falta otra aprobación.',
+      'El socio no aceptó a tiempo. Con **Reenviar**, el socio recibe un nuevo correo; no hace falta otra aprobación.',
     granting: 'A continuación: se le agrega al grupo, en un momento.',
     termsAwaited:
-      'A continuación: el socio vuelve a abrir su enlace y acepta las condiciones. El acceso llega por sí solo. Reenviar le da a usted un enlace para pasárselo.',
+      'A continuación: el socio vuelve a abrir su enlace y acepta las condiciones. El acceso llega por sí solo. Con **Reenviar**, usted recibe un enlace para pasárselo.',
     termsDeclined:
       'El socio no aceptó las condiciones, así que no tiene acceso. Si cambia de opinión, su enlace sigue funcionando.',
     granted: 'Hecho.',

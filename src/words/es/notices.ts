@@ -94,8 +94,8 @@ export const notices: Pick<
     'account-gone': (p) =>
       `${p.address} no tiene acceso a ${p.resource}: alguien eliminó su cuenta del directorio. ${
         p.isEmployee
-          ? 'Un administrador puede restaurarla durante 30 días; después, vuelva a pedirlo.'
-          : 'Vuelva a pedirlo para empezar con una nueva invitación. Si fue un error, haga antes que un administrador restaure la cuenta, en un plazo de 30 días.'
+          ? 'Un administrador puede restaurarla durante 30\u00a0días; después, vuelva a pedirlo.'
+          : 'Vuelva a pedirlo para empezar con una nueva invitación. Si fue un error, pida antes a un administrador que restaure la cuenta, en un plazo de 30\u00a0días.'
       }`,
     'grant-failed': (p) =>
       `Retraso: todavía no se puede dar a ${p.address} acceso a ${p.resource}. ${p.why}${told(p)} Lo sigo intentando.`,

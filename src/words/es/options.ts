@@ -80,7 +80,7 @@ export const optionRefusals: Pick<
     'Si el enlace lo pasa usted, no se envía ningún correo, así que no hay nada que copiar. Deje esto vacío, o elija un correo.',
   'message-without-own-mail': () =>
     'Solo nuestro propio correo lleva un mensaje suyo. Deje esto vacío, o elija nuestro propio correo.',
-  'message-too-long': ({ limit }) => `El mensaje no debe superar los ${limit} caracteres.`,
+  'message-too-long': ({ limit }) => `El mensaje no debe superar los ${limit}\u00a0caracteres.`,
   'same-address': () => 'Esta es la dirección que ya consta. Escriba la nueva.',
   'employee-address': () =>
     'Es el acceso de un empleado: solo su propia empresa puede cambiar su dirección. Para mover el acceso, escriba **invitar** y la nueva dirección, y después **quitar** y la anterior.',

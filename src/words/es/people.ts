@@ -52,7 +52,7 @@ export const warnings: Words['warnings'] = {
   },
   cancel: 'Cancelar',
   asked: (address, resource) =>
-    `Solicitud para ${address} (${resource}) hecha. La tarjeta de este chat la sigue.`,
+    `Solicitud enviada para ${address} (${resource}). Puede seguirla en la tarjeta de este chat.`,
   notAsked: 'No he pedido nada, y no se ha enviado nada.',
   mayI: {
     several: (address) =>

@@ -18,7 +18,7 @@ const ENDED: Record<Ended['outcome'], string> = {
 };
 
 const ANSWERS = {
-  text: 'hasta 500 caracteres',
+  text: 'hasta 500\u00a0caracteres',
   choice: 'una de las opciones',
   date: 'una fecha, como 2027-03-31',
   number: 'un número, como 12',
@@ -119,7 +119,7 @@ export const refusals: Words['refusals'] = {
   'second-administrator-needed': () =>
     'Lo ha propuesto usted, así que tiene que aceptarlo otro administrador, escribiendo **catálogo**.',
   'reason-needed': () => 'Indique el motivo, por ejemplo: **debido a la auditoría trimestral**.',
-  'reason-too-long': ({ limit }) => `El motivo no debe superar los ${limit} caracteres.`,
+  'reason-too-long': ({ limit }) => `El motivo no debe superar los ${limit}\u00a0caracteres.`,
   'answer-needed': ({ ask }, { plain }) => `Responda a esto: ${plain(ask, 200)}`,
   'answer-malformed': ({ ask, kind }, { plain }) =>
     `La respuesta a «${plain(ask, 200)}» tiene que ser: ${ANSWERS[kind]}.`,
@@ -164,7 +164,7 @@ export const refusals: Words['refusals'] = {
     `Hay más de uno: para ${listed(resources.map((one) => say.plain(one, 100)))}. No se ha cambiado nada. Escriba **estado** y la dirección, y abra el que quiera con Detalles.`,
   'limit-reached': ({ limited, until }, { dateTime }) => limits[limited](dateTime(until)),
   'nothing-to-restore': () =>
-    'No hay nada que restaurar: no fui yo quien bloqueó o eliminó la cuenta, o sus 30 días ya han pasado.',
+    'No hay nada que restaurar: no fui yo quien bloqueó o eliminó la cuenta, o sus 30\u00a0días ya han pasado.',
   'nothing-found': () =>
     'No conozco a nadie con esta dirección. Compruebe la ortografía, o escriba **invitar** y la dirección.',
 };

@@ -142,7 +142,7 @@ export const replies: Words['replies'] = {
   whoami: {
     title: (name) => `Usted es ${name}`,
     asks: 'Puede pedir acceso para socios.',
-    approves: 'Aprueba las solicitudes de otras personas.',
+    approves: 'Decide sobre las solicitudes de otras personas.',
     administers: 'Administra Usher: puede ver y cambiar las solicitudes de todos.',
     owns: (resources) =>
       `Es propietario de ${listed(resources)}: ahí puede ver y cambiar las solicitudes de todos.`,

@@ -8,9 +8,9 @@ export const plural = (count: number, one: string, more: string): string => (cou
 /** `12.500`; what is wrong in a row holds its limit as text. */
 export const number = (count: number | string): string => NUMBER.format(Number(count));
 
-/** `3 filas`. */
+/** `3 filas`, on one line of the screen. */
 export const counted = (count: number, one: string, more: string): string =>
-  `${number(count)} ${plural(count, one, more)}`;
+  `${number(count)}\u00a0${plural(count, one, more)}`;
 export const partners = (count: number): string => counted(count, 'socio', 'socios');
 export const rows = (count: number): string => counted(count, 'fila', 'filas');
 

@@ -3,7 +3,7 @@ import { number, partners, plural } from './spanish.ts';
 
 export const tab: Words['tab'] = {
   title: 'Usher',
-  sections: { partners: 'Mis socios', waiting: 'Lo que me espera', help: 'Ayuda' },
+  sections: { partners: 'Mis socios', waiting: 'Por decidir', help: 'Ayuda' },
   nav: 'Secciones',
   loading: 'Cargando…',
   outside: {
@@ -41,7 +41,7 @@ export const tab: Words['tab'] = {
     all: 'Por cualquiera',
     go: 'Buscar',
     found: (count) => `${number(count)} ${plural(count, 'encontrado', 'encontrados')}`,
-    ending: (count) => `${number(count)} ${plural(count, 'termina', 'terminan')} en los próximos 30 días`,
+    ending: (count) => `el acceso de ${number(count)} termina en los próximos 30\u00a0días`,
     newest:
       'Tiene muchos socios, así que he buscado entre los más recientes, y todos aquellos cuya dirección empieza así.',
     narrow: 'Hay más de los que cuento aquí. Busque una dirección para ver alguno de los demás.',

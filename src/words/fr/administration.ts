@@ -66,15 +66,14 @@ export const administration: Words['administration'] = {
       'Je n’ai pas pu voir qui fait partie de ce canal. Si des invités s’y trouvent, ils liraient chaque carte d’approbation : qui demande, pour qui et pourquoi.',
     hint: 'Décision commune',
     confirm: 'Envoyer ici',
-    otherwise:
-      'Rien n’a encore changé. Pour choisir un autre canal, tapez **approbations ici** dans celui-ci.',
+    otherwise: 'Rien n’a encore changé. Tapez **approbations ici** dans un autre canal pour le choisir.',
     audit: {
       guests: (guests) =>
         `${outsiders(guests)} : des invités, ou des gens d’une autre entreprise. Ils liraient chaque décision : qui obtient ou perd un accès, et qui en a décidé.`,
       unseen:
         'Je n’ai pas pu voir qui fait partie de ce canal. Si des invités s’y trouvent, ils liraient chaque décision : qui obtient ou perd un accès, et qui en a décidé.',
       confirm: 'Annoncer ici',
-      otherwise: 'Rien n’a encore changé. Pour choisir un autre canal, tapez **audit ici** dans celui-ci.',
+      otherwise: 'Rien n’a encore changé. Tapez **audit ici** dans un autre canal pour le choisir.',
     },
   },
   catalogue: {
@@ -88,7 +87,7 @@ export const administration: Words['administration'] = {
     added: (resource) => `Nouvelle ressource : ${resource}`,
     removed: (resource) =>
       `${resource} n’y est plus. Les accès en cours durent jusqu’à leur fin ; plus personne ne peut en demander.`,
-    of: (resource) => `${resource} change`,
+    of: (resource) => `Modifications de ${resource}`,
     nothing: 'rien',
     key: (key, before, after) => `${key} : ${before} → ${after}`,
     more: (count) => `Et ${counted(count, 'autre', 'autres')}.`,

@@ -1,3 +1,4 @@
+import { afterColon } from '../joints.ts';
 import type { Words } from '../words.ts';
 import { counted, de } from './french.ts';
 
@@ -35,7 +36,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     new: (domain) => `${domain}, nouveau ici : encore aucune demande`,
     publicMail: (domain) => `${domain}, où n’importe qui peut avoir une adresse`,
     asked: 'Demande du',
-    decideBy: 'À décider avant le',
+    decideBy: 'À décider avant',
     askedBecause: {
       silence: 'La question vous revient, car personne n’a décidé à temps.',
       unreachable: 'La question vous revient, car personne d’autre n’a pu être joint.',
@@ -62,8 +63,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     member: 'En tant que membre de l’annuaire de l’entreprise, et non comme invité',
     delivery: 'Invitation',
     deliveries: {
-      microsoft: 'Par l’e-mail de Microsoft',
-      own: 'Par notre propre e-mail',
+      microsoft: 'Par l’e‑mail de Microsoft',
+      own: 'Par notre propre e‑mail',
       link: (name) => `Par un lien, que ${name} transmet`,
     },
     cc: 'Copie à',
@@ -81,7 +82,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
         ? 'Rien n’attend votre décision'
         : `${counted(count, 'demande attend', 'demandes attendent')} votre décision`,
     none: 'Les cartes d’approbation vous parviennent d’elles-mêmes à chaque demande.',
-    how: 'Cochez ce que vous voulez décider ensemble. Ouvrir montre tout d’une demande.',
+    how: 'Cochez les demandes à décider ensemble. **Ouvrir** affiche la demande complète.',
     row: (partner, resource) => `${partner} : ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
     silent:
@@ -91,11 +92,11 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
         count === 0
           ? `Aucune autre demande ${de(sponsor)} n’attend ici`
           : `${counted(count, 'autre demande', 'autres demandes')} ${de(sponsor)}`,
-      how: 'Les dix premières demandes d’une même personne arrivent en cartes, les autres attendent ici. Cochez ce que vous voulez décider ensemble. Ouvrir montre tout d’une demande.',
+      how: 'Les dix premières demandes d’une même personne arrivent en cartes, les autres attendent ici. Cochez celles à décider ensemble. **Ouvrir** affiche la demande complète.',
       more: (count) =>
         `${counted(count, 'autre vient', 'autres viennent')} ensuite. Tapez **approbations** pour voir tout ce qui vous attend.`,
       moved: (sponsor) => `Les autres demandes ${de(sponsor)} sont listées plus bas.`,
-      byWhom: (decided, name) => `${decided}, par ${name}`,
+      byWhom: (decided, name) => `${afterColon(decided)} par ${name}`,
     },
     open: 'Ouvrir',
     approve: 'Approuver',
@@ -109,7 +110,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     title: (address, resource) => `Révoquer votre approbation pour ${address} (${resource}) ?`,
     whom: 'Partenaire',
     now: 'Actuellement',
-    what: 'L’accès accordé prend fin tout de suite ; une invitation cesse d’être valable. La personne qui a fait la demande est prévenue, avec votre motif.',
+    what: 'L’accès accordé prend fin tout de suite ; une invitation cesse dès maintenant d’être valable. La personne qui a fait la demande est prévenue, avec votre motif.',
     reason: 'Motif',
     reasonHint: 'Le projet est terminé',
     reasonError: 'Indiquez le motif ; la personne qui a fait la demande le lira.',

@@ -2,7 +2,7 @@ import { afterColon } from '../joints.ts';
 import type { Words } from '../words.ts';
 import { approvals } from './approvals.ts';
 import { ending, leftover } from './ending/index.ts';
-import { counted, number, plural } from './french.ts';
+import { counted, plural } from './french.ts';
 import { journey } from './journey.ts';
 import { notices } from './notices.ts';
 import { options } from './options.ts';
@@ -40,22 +40,22 @@ export const cards: Words['cards'] = {
   },
   nothingTicked: 'Rien n’est coché, donc rien n’a été fait. Cochez ce qu’il faut, puis cliquez de nouveau.',
   membership: {
-    added: 'Ajouté',
-    'was-member': 'Existait déjà',
-    'there-before': 'Existait avant, et reste',
-    removed: 'Supprimé',
-    'was-not-member': 'N’existait pas',
-    kept: 'Conservé, car un autre accès en a besoin',
+    added: 'Accès ajouté',
+    'was-member': 'Accès déjà présent',
+    'there-before': 'Accès antérieur, conservé',
+    removed: 'Accès retiré',
+    'was-not-member': 'Pas d’accès à retirer',
+    kept: 'Accès conservé, car un autre en a besoin',
   },
   target: { group: 'Groupe', app: 'Rôle d’application', 'directory-role': 'Rôle d’annuaire' },
   refresh: 'Actualiser',
 
   form: {
     title: 'Inviter un partenaire',
-    intro: 'L’invitation part par e-mail dès que la demande est approuvée.',
-    addresses: 'Adresses e-mail',
+    intro: 'L’invitation part par e‑mail dès que la demande est approuvée.',
+    addresses: 'Adresses e‑mail',
     addressesHint: 'anna@partner.com, ben@…',
-    addressesError: 'Indiquez au moins une adresse e-mail, par exemple anna@partner.com.',
+    addressesError: 'Indiquez au moins une adresse e‑mail, par exemple anna@partner.com.',
     name: 'Nom (facultatif)',
     nameHint: 'Anna Berg',
     resource: 'Accès à',
@@ -73,7 +73,7 @@ export const cards: Words['cards'] = {
       yes: 'Oui',
       no: 'Non',
     },
-    language: 'Langue de l’e-mail',
+    language: 'Langue de l’e‑mail',
     languages: {
       auto: 'Au choix de Microsoft',
       'en-US': 'English',
@@ -106,7 +106,7 @@ export const cards: Words['cards'] = {
       microsoft: 'Avec un compte Microsoft',
       google: 'Avec Google',
       facebook: 'Avec Facebook',
-      'one-time-passcode': 'Avec un code à usage unique par e-mail',
+      'one-time-passcode': 'Avec un code à usage unique par e‑mail',
       saml: 'Avec le fournisseur d’identité de son entreprise',
       unknown: 'Pas encore connu',
     },
@@ -125,25 +125,32 @@ export const cards: Words['cards'] = {
     nobody: 'Absent de l’annuaire',
     deleted: 'Supprimé',
     deletedOn: (day, until) => `${day} ; peut être restauré jusqu’au ${until}`,
-    deletedOnce: 'il y a moins de 30 jours ; peut être restauré',
+    deletedOnce: 'il y a moins de 30 jours ; peut être restauré',
     contact: 'Contact de messagerie',
     contactOf: (name, company) => `${name}, ${company}`,
     accounts: (count) => `${counted(count, 'autre compte a', 'autres comptes ont')} cette adresse.`,
     noRecord: 'Aucun accès par Usher.',
-    example: (address, resource) => `Pour demander un accès, tapez **inviter ${address} à ${resource}**`,
+    example: (address, resource) => `Pour demander un accès, tapez **inviter ${address} à ${resource}**.`,
     more: (count, address) =>
-      `${counted(count, 'autre', 'autres')} : tapez **historique ${address}** pour ${plural(count, 'le', 'les')} voir`,
+      `${counted(count, 'autre', 'autres')} : tapez **historique ${address}** pour ${plural(count, 'le', 'les')} voir.`,
   },
   removal: {
     title: (address, resource) => `Supprimer l’accès de ${address} à ${resource} ?`,
     whom: 'Partenaire',
     lost: {
-      group: (n) => (n === 1 ? 'son groupe' : `${number(n)} groupes`),
-      app: (n) => (n === 1 ? 'son rôle d’application' : `${number(n)} rôles d’application`),
-      'directory-role': (n) => (n === 1 ? 'son rôle d’annuaire' : `${number(n)} rôles d’annuaire`),
+      group: (n) =>
+        n === 1 ? 'appartenance à son groupe' : `appartenance à ${counted(n, 'groupe', 'groupes')}`,
+      app: (n) =>
+        n === 1
+          ? 'attribution de son rôle d’application'
+          : `attribution de ${counted(n, 'rôle', 'rôles')} d’application`,
+      'directory-role': (n) =>
+        n === 1
+          ? 'attribution de son rôle d’annuaire'
+          : `attribution de ${counted(n, 'rôle', 'rôles')} d’annuaire`,
     },
     nothing: 'rien',
-    preview: 'Sera supprimé',
+    preview: 'Sera retiré',
     stays: 'Existait avant, et reste',
     since: 'Accordé le',
     keeps: (resources) => `Ce partenaire garde : ${resources}.`,
@@ -182,7 +189,7 @@ export const cards: Words['cards'] = {
     title: {
       pending: 'En cours',
       active: 'Avec accès',
-      expiring: 'Fin sous 30 jours',
+      expiring: 'Fin sous 30 jours',
       removed: 'Terminés',
       live: 'Partenaires',
     },
@@ -222,7 +229,7 @@ export const cards: Words['cards'] = {
     approval: (stages) =>
       stages === 1 ? 'approbation nécessaire' : `approbation nécessaire, en ${stages} étapes`,
     noApproval: 'sans approbation',
-    example: (id, domain) => `Tapez **inviter anna@${domain} à ${id}**`,
+    example: (id, domain) => `Tapez **inviter anna@${domain} à ${id}**.`,
   },
   ends: { extend: 'Prolonger', keep: 'Garder la fin prévue', remove: 'Supprimer' },
   ending,

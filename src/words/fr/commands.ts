@@ -39,7 +39,7 @@ export const commands: Words['commands'] = {
   reviews: {
     example: 'révisions',
     does: 'les accès dont vous devez dire s’ils sont encore nécessaires',
-    also: { administers: { example: 'révisions', does: 'où en sont les révisions de tout le monde' } },
+    also: { administers: { example: 'révisions', does: 'et où en sont les révisions de tout le monde' } },
   },
   history: { example: 'historique anna@partner.com', does: 'qui a fait quoi, et quand' },
   'may I invite': {

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 export const compose: Words['compose'] = {
   dialogTitle: 'Usher',
-  noAddress: 'Ce message ne contient pas d’adresse e-mail. Saisissez-en une ici.',
+  noAddress: 'Ce message ne contient pas d’adresse e‑mail. Saisissez-en une ici.',
   asked: (address, resource) => `Demande faite : ${address}, accès à ${resource}.`,
   question: (address) =>
     `Au sujet de ${address}, il y a d’abord une question : elle est dans votre conversation avec Usher.`,

@@ -62,7 +62,7 @@ export const drift: Words['drift'] = {
     explained: 'un dossier l’explique désormais',
     'nothing-left': 'c’était déjà terminé',
     own: 'c’est la vôtre ; un autre administrateur doit la régulariser',
-    'no-address': 'le compte n’a pas d’adresse e-mail',
+    'no-address': 'le compte n’a pas d’adresse e‑mail',
     failed: 'Entra a refusé ; le journal dit pourquoi',
   },
   told: (count, where) =>

@@ -11,7 +11,7 @@ const STUCK: Readonly<Record<Complaint, string>> = {
   'no-mail': 'l’invitation n’arrive pas',
   'other-account': 'connexion avec un autre compte',
   'own-tenant': 'dirigé vers sa propre entreprise',
-  'no-passcode': 'le code par e-mail n’arrive pas',
+  'no-passcode': 'le code par e‑mail n’arrive pas',
   'no-second-factor': 'le second facteur n’est plus là',
   blocked: 'Microsoft indique que l’accès est bloqué',
   'asks-password': 'un mot de passe jamais reçu est demandé',
@@ -61,8 +61,8 @@ const REFUSED: Readonly<Record<string, string>> = REASONS;
 /** What of a request is not as usual. */
 function optionsOf({ replaces, invitedAs, delivery, cc, personalMessage }: Request): string {
   const how = {
-    microsoft: 'par l’e-mail de Microsoft',
-    own: 'par notre propre e-mail',
+    microsoft: 'par l’e‑mail de Microsoft',
+    own: 'par notre propre e‑mail',
     link: 'par un lien à transmettre',
   };
   return [
@@ -103,18 +103,18 @@ export const events: Words['events'] = {
       : `a révoqué l’approbation${inPlace(whom)}${because(reason)}`;
   },
   'link-issued': () => 'a créé un lien d’accès',
-  'link-unused': () => 'a abandonné un lien d’accès dont l’e-mail n’est jamais parti',
+  'link-unused': () => 'a abandonné un lien d’accès dont l’e‑mail n’est jamais parti',
   invited: ({ mailed, delivery }) => {
     if (delivery === 'link') return 'a remis le lien d’invitation, à transmettre';
-    if (delivery === 'own') return 'a envoyé l’invitation par notre propre e-mail';
+    if (delivery === 'own') return 'a envoyé l’invitation par notre propre e‑mail';
     return mailed ? 'a envoyé l’invitation' : 'a laissé valable l’invitation précédente';
   },
-  'invitee-reminded': () => 'a rappelé l’invitation au partenaire, par notre propre e-mail',
+  'invitee-reminded': () => 'a rappelé l’invitation au partenaire, par notre propre e‑mail',
   'invitation-held-up': (event, { why }) =>
     `n’a pas encore pu envoyer l’invitation : ${afterColon(why(event))}`,
   'invitation-refused': (event, { why }) => `n’a pas pu envoyer l’invitation : ${afterColon(why(event))}`,
   'acceptance-awaited': () => 'a prévenu le sponsor que personne n’a encore accepté',
-  'mail-bounced': () => 'un e-mail à cette personne est revenu sans être remis',
+  'mail-bounced': () => 'un e‑mail à cette personne est revenu sans être remis',
   'invitation-withdrawn': () => 'a retiré l’invitation, que personne n’avait acceptée',
   'invitation-expired': () => 'a clos l’invitation : elle a expiré sans être acceptée',
   'account-gone': () => 'a abandonné : le compte a été supprimé de l’annuaire',

@@ -60,20 +60,20 @@ export const journey: Words['cards']['journey'] = {
     requested: 'Prochaine étape : un approbateur décide. Vous n’avez rien à faire.',
     inviting: 'Prochaine étape : l’invitation part, dans un instant.',
     invited: (day) =>
-      `Prochaine étape : le partenaire accepte l’invitation dans l’e-mail de Microsoft, au plus tard le ${day}.`,
+      `Prochaine étape : le partenaire accepte l’invitation dans l’e‑mail de Microsoft, au plus tard le ${day}.`,
     invitedOwn: (day) =>
-      `Prochaine étape : le partenaire accepte l’invitation dans notre e-mail, au plus tard le ${day}.`,
+      `Prochaine étape : le partenaire accepte l’invitation dans notre e‑mail, au plus tard le ${day}.`,
     invitedLink: (day) =>
       `Prochaine étape : le lien est transmis et le partenaire accepte, au plus tard le ${day}.`,
     invitedOpen: (day) =>
-      `Prochaine étape : le partenaire accepte l’invitation déjà reçue, au plus tard le ${day}. Renvoyer lui adresse un nouvel e-mail.`,
+      `Prochaine étape : le partenaire accepte l’invitation déjà reçue, au plus tard le ${day}. **Renvoyer** lui adresse un nouvel e‑mail.`,
     bounced:
-      'Son serveur de messagerie n’a pas accepté notre e-mail. Changez l’adresse si elle est fausse ; si elle est juste, copiez le lien et transmettez-le vous-même.',
+      'Son serveur de messagerie n’a pas accepté notre e‑mail. Changez l’adresse si elle est fausse ; si elle est juste, copiez le lien et transmettez-le vous-même.',
     'invitation-expired':
-      'Le partenaire n’a pas accepté à temps. Renvoyer lui adresse un nouvel e-mail, sans nouvelle approbation.',
+      'Le partenaire n’a pas accepté à temps. **Renvoyer** lui adresse un nouvel e‑mail, sans nouvelle approbation.',
     granting: 'Prochaine étape : l’ajout au groupe, dans un instant.',
     termsAwaited:
-      'Prochaine étape : le partenaire rouvre son lien et accepte les conditions. L’accès suit de lui-même. Renvoyer vous donne un lien à transmettre.',
+      'Prochaine étape : le partenaire rouvre son lien et accepte les conditions. L’accès suit de lui-même. **Renvoyer** vous donne un lien à transmettre.',
     termsDeclined:
       'Le partenaire n’a pas accepté les conditions, il n’a donc pas accès. S’il change d’avis, son lien fonctionne encore.',
     granted: 'C’est fait.',

@@ -35,7 +35,7 @@ const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts) => st
   'stuck-own-tenant': ({ address, resource }) =>
     `${address} n’arrive pas à ouvrir ${resource} et se retrouve dans sa propre entreprise. Il faut partir d’un lien qui contient notre locataire ; celui de sa page, où mène l’invitation, convient.`,
   'stuck-no-passcode': ({ address, resource }) =>
-    `${address} n’arrive pas à ouvrir ${resource} : le code de connexion que Microsoft envoie par e-mail n’arrive pas. Demandez si cette boîte accepte les e-mails de l’extérieur. Sinon, changez l’adresse.`,
+    `${address} n’arrive pas à ouvrir ${resource} : le code de connexion que Microsoft envoie par e‑mail n’arrive pas. Demandez si cette boîte accepte les e‑mails de l’extérieur. Sinon, changez l’adresse.`,
   'stuck-no-second-factor': ({ address, resource }) =>
     `${address} n’arrive pas à ouvrir ${resource} : le téléphone ou l’application qui confirme la connexion n’est plus là. S’il a été configuré chez nous, demandez à notre service informatique de le réinitialiser : Entra, son utilisateur, Méthodes d’authentification, Exiger la réinscription à l’authentification multifacteur.`,
   'stuck-blocked': ({ address, resource }) =>
@@ -85,7 +85,7 @@ export const notices: Pick<
       `Retard : l’invitation de ${p.address} (${p.resource}) attend. ${p.why}${told(p)} Je continue d’essayer.`,
     'invitation-refused': (p) => `${p.address} n’a pas pu être invité. ${p.why}`,
     'acceptance-awaited': (p) =>
-      `${p.address} n’a pas encore accepté l’invitation à ${p.resource}, et la moitié du délai est passée. Demandez si l’e-mail est arrivé ; vous pouvez le renvoyer, transmettre le lien vous-même, changer l’adresse ou retirer l’invitation.`,
+      `${p.address} n’a pas encore accepté l’invitation à ${p.resource}, et la moitié du délai est passée. Demandez si l’e‑mail est arrivé ; vous pouvez le renvoyer, transmettre le lien vous-même, changer l’adresse ou retirer l’invitation.`,
     'mail-bounced': (p) =>
       `L’invitation de ${p.address} à ${p.resource} est revenue : son serveur de messagerie ne l’a pas acceptée. Vérifiez l’adresse et changez-la si elle est fausse ; si elle est juste, transmettez le lien vous-même ou renvoyez l’invitation plus tard.`,
     'invitation-withdrawn': (p) =>
@@ -96,8 +96,8 @@ export const notices: Pick<
     'account-gone': (p) =>
       `${p.address} n’a pas accès à ${p.resource} : quelqu’un a supprimé son compte de l’annuaire. ${
         p.isEmployee
-          ? 'Un administrateur peut le restaurer pendant 30 jours ; refaites ensuite la demande.'
-          : 'Refaites une demande pour repartir avec une nouvelle invitation. Si c’était une erreur, faites d’abord restaurer le compte par un administrateur, dans les 30 jours.'
+          ? 'Un administrateur peut le restaurer pendant 30 jours ; refaites ensuite la demande.'
+          : 'Refaites une demande pour repartir avec une nouvelle invitation. Si c’était une erreur, faites d’abord restaurer le compte par un administrateur, dans les 30 jours.'
       }`,
     'grant-failed': (p) =>
       `Retard : ${p.address} ne peut pas encore recevoir l’accès à ${p.resource}. ${p.why}${told(p)} Je continue d’essayer.`,
@@ -166,9 +166,9 @@ export const notices: Pick<
   webhookDown: (host, since, why) =>
     `${host} ne reçoit plus mes événements depuis le ${since} : ${notTaken(why)}. Je continue d’essayer ; ce qui n’est pas reçu au bout de trois jours n’est plus envoyé, et se retrouve dans **exporter**. **diagnostic** fait un essai tout de suite.`,
   auditGone:
-    'Je ne peux plus écrire dans le canal des auditeurs, rien n’y est donc annoncé. Tout reste enregistré : **exporter** le donne. Pour choisir un autre canal, tapez **audit ici** dans celui-ci.',
+    'Je ne peux plus écrire dans le canal des auditeurs, rien n’y est donc annoncé. Tout reste enregistré : **exporter** le donne. Tapez **audit ici** dans un autre canal pour le choisir.',
   channelGone:
-    'Je ne peux plus écrire dans le canal des approbations ; désormais, chaque approbateur reçoit donc ses cartes dans notre conversation. Tapez **approbations ici** dans un canal pour en choisir un autre.',
+    'Je ne peux plus écrire dans le canal des approbations ; désormais, chaque approbateur reçoit donc ses cartes dans notre conversation. Tapez **approbations ici** dans un autre canal pour le choisir.',
   turned: {
     silence: 'Personne n’a décidé à temps',
     unreachable: 'Personne n’a pu être joint pour décider',

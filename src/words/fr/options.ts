@@ -18,15 +18,15 @@ export const options: {
 } & Pick<Words['replies'], 'link' | 'termsLink'> = {
   form: {
     more: 'Plus d’options',
-    delivery: 'Comment l’invitation part',
+    delivery: 'Mode d’envoi de l’invitation',
     deliveries: {
-      microsoft: 'E-mail de Microsoft',
-      own: 'Notre propre e-mail',
+      microsoft: 'E‑mail de Microsoft',
+      own: 'Notre propre e‑mail',
       link: 'Me donner le lien, je le transmets',
     },
-    personalMessage: 'Message dans notre e-mail (facultatif)',
+    personalMessage: 'Message dans notre e‑mail (facultatif)',
     personalMessageHint: 'Bonjour Anna, voici l’accès dont nous avons parlé.',
-    cc: 'Copie de l’e-mail à (facultatif)',
+    cc: 'Copie de l’e‑mail à (facultatif)',
     ccHint: 'ben@partner.com',
     invitedAs: 'Compte',
     invitedAsChoices: {
@@ -39,9 +39,9 @@ export const options: {
     title: (address) => `Changer l’adresse de ${address} ?`,
     what: {
       waiting:
-        'La nouvelle adresse fait l’objet d’une nouvelle demande. Celle pour l’ancienne adresse est retirée maintenant.',
+        'La nouvelle adresse fait l’objet d’une nouvelle demande. Celle pour l’ancienne adresse est retirée dès maintenant.',
       invited:
-        'La nouvelle adresse fait l’objet d’une nouvelle demande. L’invitation à l’ancienne cesse d’être valable maintenant.',
+        'La nouvelle adresse fait l’objet d’une nouvelle demande. L’invitation à l’ancienne cesse dès maintenant d’être valable.',
       accepted:
         'La nouvelle adresse fait l’objet d’une nouvelle demande. D’ici son approbation, l’ancienne peut encore recevoir son accès.',
       granted:
@@ -50,7 +50,7 @@ export const options: {
     resource: 'Accès à',
     address: 'Nouvelle adresse',
     addressHint: 'anna@new.com',
-    addressError: 'Indiquez une adresse e-mail, par exemple anna@partner.com.',
+    addressError: 'Indiquez une adresse e‑mail, par exemple anna@partner.com.',
     reason: 'Motif (facultatif)',
     reasonRequired: 'Motif',
     reasonHint: 'Nouvelle entreprise',
@@ -77,14 +77,14 @@ export const optionRefusals: Pick<
   'member-by-administrators': () =>
     'Seul un administrateur peut inviter quelqu’un comme membre de notre annuaire. Invitez cette personne comme invité, ou demandez à un administrateur.',
   'cc-without-mail': () =>
-    'Avec un lien à transmettre, aucun e-mail ne part : il n’y a donc rien à mettre en copie. Laissez ce champ vide, ou choisissez un e-mail.',
+    'Avec un lien à transmettre, aucun e‑mail ne part : il n’y a donc rien à mettre en copie. Laissez ce champ vide, ou choisissez un e‑mail.',
   'message-without-own-mail': () =>
-    'Seul notre propre e-mail contient un message de votre part. Laissez ce champ vide, ou choisissez notre e-mail.',
-  'message-too-long': ({ limit }) => `Le message ne doit pas dépasser ${limit} caractères.`,
+    'Seul notre propre e‑mail contient un message de votre part. Laissez ce champ vide, ou choisissez notre e‑mail.',
+  'message-too-long': ({ limit }) => `Le message ne doit pas dépasser ${limit} caractères.`,
   'same-address': () => 'C’est l’adresse déjà enregistrée. Indiquez la nouvelle.',
   'employee-address': () =>
     'C’est l’accès d’un employé : seule son entreprise peut changer son adresse. Pour déplacer l’accès, tapez **inviter** et la nouvelle adresse, puis **supprimer** et l’ancienne.',
 };
 
 export const chatClosed =
-  'Le lien n’est remis que dans la conversation personnelle de qui le transmet, et je ne peux pas y écrire. Il suffit d’ouvrir notre conversation et de dire bonjour.';
+  'Le lien n’est remis que dans la conversation personnelle de la personne qui le transmet, et je ne peux pas y écrire. Il suffit d’ouvrir notre conversation et de dire bonjour.';

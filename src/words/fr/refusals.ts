@@ -18,7 +18,7 @@ const ENDED: Record<Ended['outcome'], string> = {
 };
 
 const ANSWERS = {
-  text: '500 caractères au plus',
+  text: '500 caractères au plus',
   choice: 'un des choix proposés',
   date: 'une date, par exemple 2027-03-31',
   number: 'un nombre, par exemple 12',
@@ -50,7 +50,7 @@ export const refusals: Words['refusals'] = {
     `Ce partenaire est déjà connu ici. Pour en savoir plus, adressez-vous à ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
   'extension-needs-approval': () => 'Une prolongation doit être approuvée ici.',
   'extension-pending': () =>
-    'Une prolongation est déjà demandée, et un approbateur doit encore décider. Rien n’a été demandé deux fois.',
+    'Une prolongation est déjà demandée, et un approbateur doit encore décider. La demande n’a pas été refaite.',
   'self-approval': () =>
     'C’est votre propre demande, ou vous vous en occupez, ou elle concerne votre compte : quelqu’un d’autre doit décider. Rien n’a changé.',
   'not-your-approval': () =>
@@ -94,14 +94,14 @@ export const refusals: Words['refusals'] = {
   'name-for-several': () =>
     'Un seul nom ne convient pas à plusieurs personnes. Laissez ce champ vide, et écrivez chaque nom avec son adresse : Anna Berg <anna@partner.com>',
   'address-malformed': ({ input, character, mixed }, { plain }) => {
-    if (input === '') return 'Indiquez au moins une adresse e-mail, par exemple anna@partner.com.';
+    if (input === '') return 'Indiquez au moins une adresse e‑mail, par exemple anna@partner.com.';
     if (mixed)
       return `Le domaine de « ${plain(input, 200)} » mélange les lettres de plusieurs alphabets, comme les adresses qui se font passer pour d’autres. Tapez-le à la main ; rien n’a été envoyé.`;
     const why =
       character === undefined
-        ? 'n’est pas une adresse e-mail'
+        ? 'n’est pas une adresse e‑mail'
         : `contient ${character === ' ' ? 'un espace' : `« ${plain(character)} »`}, que Microsoft n’accepte pas dans une invitation`;
-    return `« ${plain(input, 200)} » ${why}. Écrivez-la comme anna@partner.com.`;
+    return `« ${plain(input, 200)} » ${why}. Écrivez l’adresse comme anna@partner.com.`;
   },
   'foreign-account-name': ({ domain, address }, { plain }) =>
     `C’est le nom de compte d’un invité chez ${plain(domain, 100)}, qui n’est pas votre entreprise. Écrivez l’adresse elle-même ; c’est peut-être ${plain(address, 200)}.`,
@@ -119,7 +119,7 @@ export const refusals: Words['refusals'] = {
   'second-administrator-needed': () =>
     'C’est votre propre proposition, un autre administrateur doit donc donner son accord. Il tape **catalogue**.',
   'reason-needed': () => 'Indiquez le motif, par exemple : **en raison de l’audit trimestriel**.',
-  'reason-too-long': ({ limit }) => `Le motif ne doit pas dépasser ${limit} caractères.`,
+  'reason-too-long': ({ limit }) => `Le motif ne doit pas dépasser ${limit} caractères.`,
   'answer-needed': ({ ask }, { plain }) => `Répondez à ceci : ${plain(ask, 200)}`,
   'answer-malformed': ({ ask, kind }, { plain }) =>
     `Réponse attendue à « ${plain(ask, 200)} » : ${ANSWERS[kind]}.`,
@@ -128,16 +128,16 @@ export const refusals: Words['refusals'] = {
   'nothing-to-delegate': ({ of }, { plain }) =>
     `${plain(of.name, 100)} n’a rien à approuver, il n’y a donc rien à confier. Rien n’a changé.`,
   'stand-in-unknown': ({ input }, { plain }) =>
-    `Je ne trouve pas de collègue « ${plain(input, 200)} » qui puisse décider. Mentionnez cette personne, ou écrivez son adresse e-mail. Rien n’a changé.`,
+    `Je ne trouve pas de collègue « ${plain(input, 200)} » qui puisse décider. Mentionnez cette personne, ou écrivez son adresse e‑mail. Rien n’a changé.`,
   'stand-in-needed': () =>
     'Dites qui décide à votre place, et jusqu’à quand : **déléguer à bea@example.com jusqu’au 2027-03-31**. Pour y mettre fin : **délégation stop**',
   'begins-at-once': ({ input }, { plain }) =>
     `L’accès commence dès que l’invitation est acceptée ; je ne peux pas le programmer pour « ${plain(input, 100)} ». Envoyez ce formulaire maintenant, ou ce jour-là.`,
   'term-malformed': ({ input }, { plain }) =>
     `« ${plain(input, 60)} » n’est pas une durée. Écrivez 30d, 2w, 6m, 1y, ou une date comme 2027-03-31.`,
-  'term-past': () => 'Cette date est passée. Indiquez-en une plus tardive, par exemple 2027-03-31.',
+  'term-past': () => 'Cette date est passée. Indiquez une date à venir, par exemple 2027-03-31.',
   'term-too-long': ({ latest }, { date }) =>
-    `Vous pouvez demander un accès jusqu’au ${date(latest)} au plus tard. Indiquez cette date, ou une date plus proche.`,
+    `Vous pouvez demander un accès jusqu’au ${date(latest)} au plus tard. Indiquez cette date, ou une date antérieure.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>
     `${plain(address, 200)} ${LIVE[status]} ; ${plain(sponsor.name, 100)} s’en occupe. Je n’ai rien demandé de nouveau. Tapez **statut ${plain(address, 200)}** pour en savoir plus.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
@@ -161,10 +161,10 @@ export const refusals: Words['refusals'] = {
   'no-end': () => 'Cet accès n’a pas de date de fin, il n’y a donc rien à prolonger.',
   ...optionRefusals,
   'which-one': ({ resources }, say) =>
-    `Il y en a plusieurs : ${listed(resources.map((one) => say.plain(one, 100)))}. Rien n’a changé. Tapez **statut** et l’adresse, et ouvrez le bon avec Détails.`,
+    `Il y en a plusieurs : ${listed(resources.map((one) => say.plain(one, 100)))}. Rien n’a changé. Tapez **statut** et l’adresse, et ouvrez le bon avec **Détails**.`,
   'limit-reached': ({ limited, until }, { dateTime }) => limits[limited](dateTime(until)),
   'nothing-to-restore': () =>
-    'Il n’y a rien à restaurer : ce n’est pas moi qui ai bloqué ou supprimé le compte, ou les 30 jours sont passés.',
+    'Il n’y a rien à restaurer : ce n’est pas moi qui ai bloqué ou supprimé le compte, ou les 30 jours sont passés.',
   'nothing-found': () =>
     'Je ne connais personne avec cette adresse. Vérifiez l’orthographe, ou tapez **inviter** et l’adresse.',
 };

@@ -146,12 +146,12 @@ export const replies: Words['replies'] = {
   whoami: {
     title: (name) => `Vous êtes ${name}`,
     asks: 'Vous pouvez demander des accès pour des partenaires.',
-    approves: 'Vous approuvez les demandes des autres.',
+    approves: 'Vous décidez des demandes des autres.',
     administers: 'Vous administrez Usher : vous pouvez voir et changer les demandes de tout le monde.',
     owns: (resources) =>
       `Vous êtes propriétaire de ${listed(resources)} : vous pouvez y voir et changer les demandes de tout le monde.`,
     nothing:
-      'Vous ne pouvez ici ni demander des accès, ni approuver, ni administrer. Un administrateur peut vous ajouter à un groupe qui le peut.',
+      'Vous ne pouvez ici ni demander des accès, ni approuver, ni administrer. Un administrateur peut vous ajouter à un groupe qui en a le droit.',
   },
   help: {
     title: 'Ce que vous pouvez taper',

@@ -3,7 +3,7 @@ import { counted, de, number, partners } from './french.ts';
 
 export const tab: Words['tab'] = {
   title: 'Usher',
-  sections: { partners: 'Mes partenaires', waiting: 'Ce qui m’attend', help: 'Aide' },
+  sections: { partners: 'Mes partenaires', waiting: 'À décider', help: 'Aide' },
   nav: 'Sections',
   loading: 'Chargement…',
   outside: {
@@ -41,7 +41,7 @@ export const tab: Words['tab'] = {
     all: 'Tout le monde',
     go: 'Rechercher',
     found: (count) => counted(count, 'trouvé', 'trouvés'),
-    ending: (count) => `${counted(count, 'se termine', 'se terminent')} sous 30 jours`,
+    ending: (count) => `l’accès de ${number(count)} se termine sous 30 jours`,
     newest:
       'Vous avez beaucoup de partenaires : j’ai cherché parmi les plus récents, et parmi ceux dont l’adresse commence ainsi.',
     narrow: 'Il y en a plus que je n’en compte ici. Cherchez une adresse pour voir l’un des autres.',
@@ -51,7 +51,7 @@ export const tab: Words['tab'] = {
     pages: 'Pages',
   },
   waiting: {
-    none: 'Rien ne vous attend.',
+    none: 'Rien n’attend votre décision.',
     approvals: (count) =>
       count === 1
         ? 'Une demande attend votre décision'

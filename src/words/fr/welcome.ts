@@ -5,7 +5,7 @@ export const welcome: Omit<Words['replies']['help'], 'title' | 'approves'> = {
   line: (example) =>
     `Tapez **${example}**, ou appuyez sur le bouton. Je fais approuver la demande, j’envoie l’invitation, et je vous préviens dès que l’accès est là.`,
   ends: 'Un accès avec une date de fin se termine de lui-même. Je vous préviens avant, et vous pouvez le prolonger ou y mettre fin à tout moment.',
-  more: 'Tapez **aide** pour voir tout ce que je comprends, ou **language** pour me lire dans une autre langue.',
+  more: 'Tapez **aide** pour voir tout ce que je comprends, ou **langue** (**language**) pour me lire dans une autre langue.',
   buttons: {
     invite: 'Inviter quelqu’un',
     list: 'Mes partenaires',

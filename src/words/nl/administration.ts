@@ -13,15 +13,15 @@ export const administration: Words['administration'] = {
   acts: {
     'stand-in-set': ({ by, from, to, until, you }) =>
       ({
-        from: `${to} beslist voor jou tot en met ${until}; ingesteld door ${by}. Met **vervanging stoppen** eindigt dat.`,
-        to: `Jij beslist voor ${from} tot en met ${until}; ingesteld door ${by}. Wat al wacht, staat onder **goedkeuringen**; nieuwe aanvragen komen vanzelf.`,
-        administrator: `${to} beslist voor ${from} tot en met ${until}; ingesteld door ${by}. **vervangingen** laat ze allemaal zien.`,
+        from: `${to} beslist namens jou tot en met ${until}; ingesteld door ${by}. Met **vervanging stoppen** eindigt dat.`,
+        to: `Jij beslist namens ${from} tot en met ${until}; ingesteld door ${by}. Wat al wacht, staat onder **goedkeuringen**; nieuwe aanvragen komen vanzelf.`,
+        administrator: `${to} beslist namens ${from} tot en met ${until}; ingesteld door ${by}. **vervangingen** laat ze allemaal zien.`,
         sponsor: '',
       })[you],
     'stand-in-ended': ({ by, from, to, you }) =>
       ({
         from: `Je beslist weer zelf${to === '' ? '' : `, en niet meer ${to}`}; gewijzigd door ${by}.`,
-        to: `Je beslist niet meer voor ${from}; gewijzigd door ${by}.`,
+        to: `Je beslist niet meer namens ${from}; gewijzigd door ${by}.`,
         administrator: `${from} beslist weer zelf${to === '' ? '' : `, en niet meer ${to}`}; gewijzigd door ${by}.`,
         sponsor: '',
       })[you],
@@ -81,7 +81,7 @@ export const administration: Words['administration'] = {
       `In het bestand staat wat geldt: ${resources(count)}. **resources** laat ze zien, **diagnose** controleert ze in de directory.`,
     fromSettings:
       'Er is geen catalogusbestand: de enige resource komt uit de instellingen. Wijzigingen daarin gelden vanaf de volgende start.',
-    changed: 'Het bestand is gewijzigd. Dit zou er veranderen; nog is er niets veranderd.',
+    changed: 'Het bestand is gewijzigd. Dit zou er veranderen; er is nog niets veranderd.',
     approvalOnly: 'Er verandert alleen of er twee beheerders nodig zijn.',
     added: (resource) => `${resource} is nieuw`,
     removed: (resource) =>
@@ -104,7 +104,7 @@ export const administration: Words['administration'] = {
       'Voorgesteld. De andere beheerders krijgen bericht; een van hen gaat akkoord met **catalogus**.',
     movedOn: 'In het bestand staat intussen iets anders. Typ **catalogus** om het te zien.',
     waits:
-      'Het catalogusbestand is gewijzigd. Nog is er niets anders: typ **catalogus** om te zien wat er zou veranderen en de catalogus in gebruik te nemen.',
+      'Het catalogusbestand is gewijzigd. Er is nog niets anders: typ **catalogus** om te zien wat er zou veranderen en de catalogus in gebruik te nemen.',
     isWrong: (problems) =>
       `Het catalogusbestand is gewijzigd, en er zit een fout in. Wat gold, blijft gelden.\n\n${problems}\n\nVerbeter het bestand en typ dan **catalogus**.`,
   },

@@ -14,7 +14,7 @@ export const audit: Words['audit'] = {
   unsure: 'begonnen, en nooit door de directory bevestigd',
   before: 'was al lid, en bleef dat',
   approvedBy: (names) => `goedgekeurd door ${names}`,
-  for: (name, whom) => `${name} voor ${whom}`,
+  for: (name, whom) => `${name} namens ${whom}`,
   notNeeded: {
     employee: 'geen goedkeuring nodig: een medewerker',
     'no-approvers': 'geen goedkeuring nodig: er zijn geen goedkeurders',

@@ -40,7 +40,9 @@ export const commands: Words['commands'] = {
   reviews: {
     example: 'beoordelingen',
     does: 'waarvan jij moet zeggen of het nog nodig is',
-    also: { administers: { example: 'beoordelingen', does: 'hoe het met ieders beoordelingen staat' } },
+    also: {
+      administers: { example: 'beoordelingen', does: 'en hoe het ervoor staat met ieders beoordelingen' },
+    },
   },
   history: { example: 'geschiedenis anna@partner.com', does: 'wie wat deed, en wanneer' },
   'may I invite': {
@@ -75,7 +77,7 @@ export const commands: Words['commands'] = {
   },
   pace: {
     example: 'tempo',
-    does: 'hoe snel uitnodigingen worden verstuurd en hoeveel er wachten; met **tempo doorgaan omdat REDEN** gaan ze na een stop weer weg (beheerders)',
+    does: 'hoe snel uitnodigingen worden verstuurd en hoeveel er wachten; met **tempo doorgaan omdat REDEN** worden ze na een stop weer verstuurd (beheerders)',
   },
   delegations: { example: 'vervangingen', does: 'wie voor wie beslist' },
   doctor: { example: 'diagnose', does: 'wat er aan de installatie ontbreekt (beheerders)' },

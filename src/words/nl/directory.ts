@@ -20,7 +20,7 @@ export const directory: Words['directory'] = {
   'group-synced': () =>
     'De groep wordt on-premises beheerd en is hier niet te wijzigen; een beheerder moet een andere groep opgeven.',
   'group-mail-enabled': () =>
-    'De groep is een distributielijst of een beveiligingsgroep met e-mail, die alleen Exchange kan wijzigen; een beheerder moet een andere groep opgeven.',
+    'De groep is een distributielijst of een beveiligingsgroep met e‑mail, die alleen Exchange kan wijzigen; een beheerder moet een andere groep opgeven.',
   'group-closed': () =>
     'De groep neemt geen gasten op; een beheerder kan gasten toestaan, of een andere groep opgeven.',
   'group-full': () => 'De groep is vol; een beheerder moet er plaats in maken, of een andere groep opgeven.',

@@ -17,7 +17,7 @@ export const drift: Words['drift'] = {
   },
   rows: {
     unexplained: (where, employee) =>
-      `In ${where}${employee ? ', een medewerker' : ''}. Hiervan is geen registratie.`,
+      `In ${where}${employee ? ', een medewerker' : ''}. Hiervan is er geen registratie.`,
     missing: (where) => `Geregistreerd voor ${where}. Iemand heeft het lidmaatschap weggehaald.`,
     blocked: (where) =>
       `Geregistreerd voor ${where}. Het account is in Entra geblokkeerd, met de hand of door een beleid; daar blijf ik van af.`,

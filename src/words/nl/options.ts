@@ -19,7 +19,7 @@ export const options: Options = {
       guest: 'Gast, zoals gewoonlijk',
       member: 'Lid van onze directory',
     },
-    usualLanguage: 'Engels, of zoals Microsoft beslist',
+    usualLanguage: 'Engels, of Microsofts keuze',
   },
   change: {
     title: (address) => `Adres van ${address} wijzigen?`,
@@ -65,7 +65,7 @@ export const optionRefusals: Pick<
     'Bij een link om door te geven wordt er geen mail verstuurd, dus ook geen kopie. Laat dit leeg, of kies een mail.',
   'message-without-own-mail': () =>
     'Alleen in onze eigen mail staat een bericht van jou. Laat dit leeg, of kies onze eigen mail.',
-  'message-too-long': ({ limit }) => `Gebruik hooguit ${limit} tekens voor het bericht.`,
+  'message-too-long': ({ limit }) => `Gebruik hooguit ${limit}\u00a0tekens voor het bericht.`,
   'same-address': () => 'Dit adres staat er al. Vul het nieuwe in.',
   'employee-address': () =>
     'Dit is de toegang van een medewerker: het adres kan alleen je eigen bedrijf wijzigen. Om de toegang te verhuizen, typ je **uitnodigen** en het nieuwe adres, en daarna **verwijder** en het oude.',

@@ -107,12 +107,12 @@ export const refusals: Words['refusals'] = {
   'second-administrator-needed': () =>
     'Je hebt dit zelf voorgesteld, dus een andere beheerder moet akkoord gaan, met **catalogus**.',
   'reason-needed': () => 'Geef een reden, bijvoorbeeld: **vanwege de kwartaalcontrole**.',
-  'reason-too-long': ({ limit }) => `Gebruik hooguit ${limit} tekens voor de reden.`,
+  'reason-too-long': ({ limit }) => `Gebruik hooguit ${limit}\u00a0tekens voor de reden.`,
   'answer-needed': ({ ask }, { plain }) => `Beantwoord dit: ${plain(ask, 200)}`,
   'answer-malformed': ({ ask, kind }, { plain }) =>
     `Bij ‘${plain(ask, 200)}’ hoort ${
       {
-        text: 'een tekst van hooguit 500 tekens',
+        text: 'een tekst van hooguit 500\u00a0tekens',
         choice: 'een van de keuzes',
         date: 'een datum zoals 2027-03-31',
         number: 'een getal zoals 12',
@@ -160,7 +160,7 @@ export const refusals: Words['refusals'] = {
     `Hiervan is er meer dan één: voor ${listed(resources.map((one) => say.plain(one, 100)))}. Er is niets gewijzigd. Typ **status** en het adres, en open met ‘Details’ degene die je bedoelt.`,
   'limit-reached': ({ limited, until }, { dateTime }) => limits[limited](dateTime(until)),
   'nothing-to-restore': () =>
-    'Er is niets te herstellen: het account is niet door mij geblokkeerd of verwijderd, of de 30 dagen zijn voorbij.',
+    'Er is niets te herstellen: het account is niet door mij geblokkeerd of verwijderd, of de 30\u00a0dagen zijn voorbij.',
   'nothing-found': () =>
     'Ik ken niemand met dit adres. Controleer de spelling, of typ **uitnodigen** en het adres.',
 };

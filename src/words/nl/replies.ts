@@ -31,7 +31,7 @@ export const replies: Words['replies'] = {
   delegation: {
     none: 'Niemand vervangt nu iemand. Ben je weg: **vervanging door bea@example.com tot en met 2027-03-31**',
     title: 'Wie voor wie beslist:',
-    line: (from, to, day) => `${to} voor ${from}, tot en met ${day}`,
+    line: (from, to, day) => `${to} namens ${from}, tot en met ${day}`,
     left: (from) => ` (is weg, dus wordt ${from} gevraagd)`,
     setBy: (name) => `, ingesteld door ${name}`,
     set: (from, to, day) =>
@@ -40,7 +40,7 @@ export const replies: Words['replies'] = {
     ended: 'Je beslist weer zelf.',
     endedFor: (from) => `${from} beslist weer zelf.`,
     forYou: (from, day) =>
-      `Jij beslist voor ${from} tot en met ${day}. Wat al wacht, staat onder **goedkeuringen**; nieuwe aanvragen komen vanzelf.`,
+      `Jij beslist namens ${from} tot en met ${day}. Wat al wacht, staat onder **goedkeuringen**; nieuwe aanvragen komen vanzelf.`,
   },
   mayI: {
     atOnce: {
@@ -56,7 +56,7 @@ export const replies: Words['replies'] = {
         ? `Ik zou ${people} vragen.`
         : `Eerst zou ik ${people} vragen, in de eerste van ${stages} fasen.`,
     reason: 'Je moet wel een reden geven.',
-    inPlace: (name, whom) => `${name} (voor ${whom})`,
+    inPlace: (name, whom) => `${name} (namens ${whom})`,
     nobody: 'Op dit moment kunnen alleen de beheerders worden gevraagd.',
     usually: (span) => `De laatste tijd duurde een beslissing meestal ${span}.`,
     never: 'De laatste tijd waren er geen beslissingen om mee te vergelijken.',
@@ -64,9 +64,9 @@ export const replies: Words['replies'] = {
   span: (ms) => {
     const minutes = Math.round(ms / 60_000);
     if (minutes < 2) return 'een minuut';
-    if (minutes < 90) return `${minutes} minuten`;
+    if (minutes < 90) return `${minutes}\u00a0minuten`;
     const hours = Math.round(minutes / 60);
-    return hours < 36 ? `${hours} uur` : `${Math.round(hours / 24)} dagen`;
+    return hours < 36 ? `${hours}\u00a0uur` : `${Math.round(hours / 24)}\u00a0dagen`;
   },
   link: options.link,
   termsLink: options.termsLink,
@@ -142,7 +142,7 @@ export const replies: Words['replies'] = {
   whoami: {
     title: (name) => `Je bent ${name}`,
     asks: 'Je kunt toegang voor partners aanvragen.',
-    approves: 'Je keurt aanvragen van anderen goed.',
+    approves: 'Je beslist over aanvragen van anderen.',
     administers: 'Je beheert Usher: je kunt ieders aanvragen zien en wijzigen.',
     owns: (resources) =>
       `Je bent eigenaar van ${listed(resources)}: daarvoor kun je ieders aanvragen zien en wijzigen.`,

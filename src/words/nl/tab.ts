@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 /** The tab in Teams: a place to look, where nothing is changed. */
 export const tab: Words['tab'] = {
   title: 'Usher',
-  sections: { partners: 'Mijn partners', waiting: 'Wacht op mij', help: 'Hulp' },
+  sections: { partners: 'Mijn partners', waiting: 'Te beslissen', help: 'Hulp' },
   nav: 'Onderdelen',
   loading: 'Laden…',
   outside: {
@@ -41,7 +41,7 @@ export const tab: Words['tab'] = {
     all: 'Iedereen',
     go: 'Zoeken',
     found: (count) => `${count} gevonden`,
-    ending: (count) => `${count} ${count === 1 ? 'eindigt' : 'eindigen'} binnen 30 dagen`,
+    ending: (count) => `van ${count} eindigt de toegang binnen 30\u00a0dagen`,
     newest: 'Je hebt heel veel partners. Ik heb gezocht in de nieuwste en in alle adressen die zo beginnen.',
     narrow: 'Het zijn er meer dan ik hier tel. Zoek op een adres om de rest te zien.',
     none: 'Nog niemand. Om een partner uit te nodigen, typ je dit in onze chat:',

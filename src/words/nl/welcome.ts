@@ -8,7 +8,7 @@ export const welcome: Welcome = {
   line: (example) =>
     `Typ **${example}**, of druk op de knop. Ik vraag om goedkeuring, stuur de uitnodiging en laat je weten wanneer de partner binnen is.`,
   ends: 'Toegang met een einddatum eindigt vanzelf. Ik herinner je daar vooraf aan, en je kunt altijd verlengen of beëindigen.',
-  more: 'Typ **hulp** om alles te zien wat ik begrijp, of **language** voor een andere taal.',
+  more: 'Typ **hulp** om alles te zien wat ik begrijp, of **taal** (**language**) voor een andere taal.',
   buttons: {
     invite: 'Partner uitnodigen',
     list: 'Mijn partners',

@@ -74,7 +74,7 @@ export const administration: Words['administration'] = {
   catalogue: {
     title: 'Katalog',
     same: (count) =>
-      `Filen sier det som gjelder: ${resources(count)}. **ressurser** viser dem, **diagnose** sjekker dem i Entra.`,
+      `Filen stemmer med det som gjelder: ${resources(count)}. **ressurser** viser dem, **diagnose** sjekker dem i Entra.`,
     fromSettings:
       'Det er ingen katalogfil: Den eneste ressursen kommer fra innstillingene. Endringer der gjelder fra neste start.',
     changed: 'Filen er endret. Dette vil endre seg; ennå er alt som før.',

@@ -7,7 +7,7 @@ export const commands: Words['commands'] = {
     does: 'ber om tilgang',
     also: { asks: { example: 'inviter', does: 'åpner skjemaet' } },
   },
-  status: { example: 'status anna@partner.com', does: 'hvordan det står til med en partner' },
+  status: { example: 'status anna@partner.com', does: 'hvordan det går med en partner' },
   list: {
     example: 'liste ventende',
     does: 'partnerne dine som er på vei; også **liste aktive**, **liste utløpende**, **liste fjernede**, eller bare **liste**',
@@ -39,8 +39,8 @@ export const commands: Words['commands'] = {
   },
   reviews: {
     example: 'gjennomganger',
-    does: 'tilgang du må si om fortsatt trengs',
-    also: { administers: { example: 'gjennomganger', does: 'hvordan det står til med alles gjennomganger' } },
+    does: 'tilganger du må ta stilling til',
+    also: { administers: { example: 'gjennomganger', does: 'og hvordan alles gjennomganger ligger an' } },
   },
   history: { example: 'historikk anna@partner.com', does: 'hvem som gjorde hva, og når' },
   'may I invite': {

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 /** What people read in the compose box, and in the dialog that it opens. */
 export const compose: Words['compose'] = {
   dialogTitle: 'Usher',
-  noAddress: 'Det står ingen e-postadresse i den meldingen. Skriv en her.',
+  noAddress: 'Det står ingen e‑postadresse i den meldingen. Skriv en her.',
   asked: (address, resource) => `Forespurt: ${address} til ${resource}.`,
   question: (address) => `Om ${address} er det et spørsmål først: Det står i din egen chat med Usher.`,
   follow: 'Kortet i din egen chat med Usher viser hvordan det går.',

@@ -20,7 +20,7 @@ export const directory: Words['directory'] = {
   'group-synced': () =>
     'Gruppen styres lokalt, så den kan ikke endres her; en administrator må oppgi en annen gruppe.',
   'group-mail-enabled': () =>
-    'Gruppen er en distribusjonsliste eller en e-postaktivert sikkerhetsgruppe, som bare Exchange kan endre; en administrator må oppgi en annen gruppe.',
+    'Gruppen er en distribusjonsliste eller en e‑postaktivert sikkerhetsgruppe, som bare Exchange kan endre; en administrator må oppgi en annen gruppe.',
   'group-closed': () =>
     'Gruppen tar ikke imot gjester; en administrator kan tillate gjester i den, eller oppgi en annen gruppe.',
   'group-full': () => 'Gruppen er full; en administrator må lage plass i den, eller oppgi en annen gruppe.',

@@ -35,7 +35,7 @@ export const drift: Words['drift'] = {
   },
   next: 'Neste',
   file: 'Alle som fil',
-  look: 'Se etter igjen',
+  look: 'Sjekk på nytt',
   explain: {
     adopt:
       '**Overta** beholder tilgangen og registrerer den: med en sponsor, og en sluttdato der ressursen har det.',
@@ -61,7 +61,7 @@ export const drift: Words['drift'] = {
     explained: 'er registrert nå',
     'nothing-left': 'var allerede over',
     own: 'er din egen tilgang; en annen administrator må overta den',
-    'no-address': 'kontoen har ingen e-postadresse',
+    'no-address': 'kontoen har ingen e‑postadresse',
     failed: 'Entra avviste det; loggen sier hvorfor',
   },
   told: (count, where) =>

@@ -11,7 +11,7 @@ const STUCK: Readonly<Record<Complaint, string>> = {
   'no-mail': 'invitasjonen kommer ikke frem',
   'other-account': 'logget på med en annen konto',
   'own-tenant': 'havnet i sitt eget firma',
-  'no-passcode': 'koden på e-post kommer ikke frem',
+  'no-passcode': 'koden på e‑post kommer ikke frem',
   'no-second-factor': 'den andre faktoren er borte',
   blocked: 'Microsoft sier at tilgangen er blokkert',
   'asks-password': 'blir spurt om et passord som aldri har eksistert',
@@ -68,8 +68,8 @@ const REFUSED: Readonly<Record<string, string>> = REASONS;
 /** What of a request is not as usual. */
 function optionsOf({ replaces, invitedAs, delivery, cc, personalMessage }: Request): string {
   const how = {
-    microsoft: 'med e-posten fra Microsoft',
-    own: 'med vår egen e-post',
+    microsoft: 'med e‑posten fra Microsoft',
+    own: 'med vår egen e‑post',
     link: 'med en lenke å gi videre',
   };
   return [
@@ -109,17 +109,17 @@ export const events: Words['events'] = {
       : `trakk tilbake godkjenningen${inPlace(whom)}${because(reason)}`;
   },
   'link-issued': () => 'laget en tilgangslenke',
-  'link-unused': () => 'forkastet en tilgangslenke der e-posten aldri gikk ut',
+  'link-unused': () => 'forkastet en tilgangslenke der e‑posten aldri gikk ut',
   invited: ({ mailed, delivery }) => {
     if (delivery === 'link') return 'ga invitasjonslenken, som skal gis videre';
-    if (delivery === 'own') return 'sendte invitasjonen med vår egen e-post';
+    if (delivery === 'own') return 'sendte invitasjonen med vår egen e‑post';
     return mailed ? 'sendte invitasjonen' : 'lot den tidligere invitasjonen stå åpen';
   },
-  'invitee-reminded': () => 'minnet partneren på invitasjonen med vår egen e-post',
+  'invitee-reminded': () => 'minnet partneren på invitasjonen med vår egen e‑post',
   'invitation-held-up': (event, { why }) => `kunne ikke sende invitasjonen ennå: ${why(event)}`,
   'invitation-refused': (event, { why }) => `kunne ikke sende invitasjonen: ${why(event)}`,
   'acceptance-awaited': () => 'sa fra til sponsoren at ingen har godtatt ennå',
-  'mail-bounced': () => 'en e-post til vedkommende kom tilbake uten å bli levert',
+  'mail-bounced': () => 'en e‑post til vedkommende kom tilbake uten å bli levert',
   'invitation-withdrawn': () => 'trakk tilbake invitasjonen, som ingen hadde godtatt',
   'invitation-expired': () => 'lukket invitasjonen: Den utløp uten å bli godtatt',
   'account-gone': () => 'ga opp: Kontoen er slettet fra Entra',

@@ -6,20 +6,20 @@ export const options: Options = {
     more: 'Flere valg',
     delivery: 'Hvordan invitasjonen går ut',
     deliveries: {
-      microsoft: 'E-post fra Microsoft',
-      own: 'Vår egen e-post',
+      microsoft: 'E‑post fra Microsoft',
+      own: 'Vår egen e‑post',
       link: 'Jeg gir lenken videre selv',
     },
-    personalMessage: 'Melding i e-posten vår (valgfritt)',
+    personalMessage: 'Melding i e‑posten vår (valgfritt)',
     personalMessageHint: 'Hei Anna, her er tilgangen vi snakket om.',
-    cc: 'Kopi av e-posten til (valgfritt)',
+    cc: 'Kopi av e‑posten til (valgfritt)',
     ccHint: 'ben@partner.com',
     invitedAs: 'Konto',
     invitedAsChoices: {
       guest: 'Gjest, som vanlig',
       member: 'Medlem i vår Entra',
     },
-    usualLanguage: 'Engelsk, eller som Microsoft bestemmer',
+    usualLanguage: 'Engelsk, eller Microsofts valg',
   },
   change: {
     title: (address) => `Endre adressen til ${address}?`,
@@ -35,7 +35,7 @@ export const options: Options = {
     resource: 'Tilgang til',
     address: 'Ny adresse',
     addressHint: 'anna@new.com',
-    addressError: 'Skriv én e-postadresse, for eksempel anna@partner.com.',
+    addressError: 'Skriv én e‑postadresse, for eksempel anna@partner.com.',
     reason: 'Begrunnelse (valgfritt)',
     reasonRequired: 'Begrunnelse',
     reasonHint: 'Har byttet firma',
@@ -62,10 +62,10 @@ export const optionRefusals: Pick<
   'member-by-administrators': () =>
     'Bare en administrator kan invitere noen som medlem i Entra. Inviter som gjest, eller spør en administrator.',
   'cc-without-mail': () =>
-    'Med en lenke å gi videre sendes det ingen e-post, så det er ingenting å kopiere. La dette stå tomt, eller velg en e-post.',
+    'Med en lenke å gi videre sendes det ingen e‑post, så det er ingenting å kopiere. La dette stå tomt, eller velg en e‑post.',
   'message-without-own-mail': () =>
-    'Bare vår egen e-post har med en melding fra deg. La dette stå tomt, eller velg vår egen e-post.',
-  'message-too-long': ({ limit }) => `Hold meldingen under ${limit} tegn.`,
+    'Bare vår egen e‑post har med en melding fra deg. La dette stå tomt, eller velg vår egen e‑post.',
+  'message-too-long': ({ limit }) => `Hold meldingen under ${limit}\u00a0tegn.`,
   'same-address': () => 'Denne adressen er allerede registrert. Skriv den nye.',
   'employee-address': () =>
     'Dette er tilgangen til en ansatt: Det er bare firmaet ditt som kan endre adressen. For å flytte tilgangen skriver du **inviter** og den nye adressen, og så **fjern** og den gamle.',

@@ -34,7 +34,7 @@ export const refusals: Words['refusals'] = {
     `Denne partneren er kjent her. ${listed(sponsors.map(({ name }) => plain(name, 100)))} vet mer.`,
   'extension-needs-approval': () => 'Lengre tilgang må godkjennes her.',
   'extension-pending': () =>
-    'Det er allerede bedt om lengre tilgang, og en godkjenner har ikke avgjort det ennå. Det ble ikke bedt om noe to ganger.',
+    'Det er allerede bedt om lengre tilgang, og en godkjenner har ikke avgjort det ennå. Det ble ikke sendt noen ny forespørsel.',
   'self-approval': () =>
     'Du ba om dette selv eller er sponsor, eller det gjelder din egen konto, så noen andre må avgjøre det. Ingenting ble endret.',
   'not-your-approval': () =>
@@ -85,12 +85,12 @@ export const refusals: Words['refusals'] = {
   'name-for-several': () =>
     'Ett navn passer ikke til flere. La dette stå tomt, og skriv hvert navn med adressen: Anna Berg <anna@partner.com>',
   'address-malformed': ({ input, character, mixed }, { plain }) => {
-    if (input === '') return 'Skriv minst én e-postadresse, for eksempel anna@partner.com.';
+    if (input === '') return 'Skriv minst én e‑postadresse, for eksempel anna@partner.com.';
     if (mixed)
       return `Domenet i «${plain(input, 200)}» blander bokstaver fra flere alfabeter, slik falske adresser gjør. Skriv det inn for hånd; ingenting ble sendt.`;
     const why =
       character === undefined
-        ? 'er ikke en e-postadresse'
+        ? 'er ikke en e‑postadresse'
         : `inneholder ${character === ' ' ? 'et mellomrom' : `«${plain(character)}»`}, og det godtar ikke Microsoft i invitasjoner`;
     return `«${plain(input, 200)}» ${why}. Skriv den som anna@partner.com.`;
   },
@@ -110,12 +110,12 @@ export const refusals: Words['refusals'] = {
   'second-administrator-needed': () =>
     'Du foreslo dette selv, så en annen administrator må si ja, med **katalog**.',
   'reason-needed': () => 'Skriv hvorfor, for eksempel: **på grunn av kvartalsrevisjonen**.',
-  'reason-too-long': ({ limit }) => `Hold begrunnelsen under ${limit} tegn.`,
+  'reason-too-long': ({ limit }) => `Hold begrunnelsen under ${limit}\u00a0tegn.`,
   'answer-needed': ({ ask }, { plain }) => `Svar på dette: ${plain(ask, 200)}`,
   'answer-malformed': ({ ask, kind }, { plain }) =>
     `Svaret på «${plain(ask, 200)}» skal være ${
       {
-        text: 'en tekst på opptil 500 tegn',
+        text: 'en tekst på opptil 500\u00a0tegn',
         choice: 'ett av valgene',
         date: 'en dato som 2027-03-31',
         number: 'et tall som 12',
@@ -127,7 +127,7 @@ export const refusals: Words['refusals'] = {
   'nothing-to-delegate': ({ of }, { plain }) =>
     `${plain(of.name, 100)} blir ikke bedt om å godkjenne noe, så det er ingenting å overlate. Ingenting ble endret.`,
   'stand-in-unknown': ({ input }, { plain }) =>
-    `Jeg finner ingen kollega «${plain(input, 200)}» som kan avgjøre. Nevn vedkommende med @, eller skriv e-postadressen. Ingenting ble endret.`,
+    `Jeg finner ingen kollega «${plain(input, 200)}» som kan avgjøre. Nevn vedkommende med @, eller skriv e‑postadressen. Ingenting ble endret.`,
   'stand-in-needed': () =>
     'Skriv hvem som avgjør for deg, og hvor lenge: **deleger til bea@example.com til og med 2027-03-31**. For å avslutte det: **stedfortreder stopp**',
   'begins-at-once': ({ input }, { plain }) =>
@@ -140,7 +140,7 @@ export const refusals: Words['refusals'] = {
   'already-live': ({ address, status, sponsor }, { plain }) =>
     `${plain(address, 200)} ${LIVE[status]}; sponsoren er ${plain(sponsor.name, 100)}. Jeg har ikke bedt om noe nytt. Skriv **status ${plain(address, 200)}** for å se mer.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
-    `${plain(by.name, 100)} har allerede bedt om dette på nytt, ${dateTime(at)}. Klikket ditt endret ingenting. **status** og adressen viser hvordan det står til.`,
+    `${plain(by.name, 100)} har allerede bedt om dette på nytt, ${dateTime(at)}. Klikket ditt endret ingenting. **status** og adressen viser hvordan det ligger an.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
     if (outcome === 'removing')
       return 'Denne tilgangen blir fjernet nå, så ingenting ble endret. Skriv **status** og adressen for å se hvor langt det er kommet.';
@@ -156,7 +156,7 @@ export const refusals: Words['refusals'] = {
       ? 'Denne partneren har allerede tilgang. For å avslutte den skriver du **fjern** og adressen.'
       : 'Det er ingen åpen invitasjon her lenger, og tilgangen er ikke gitt ennå. For å stoppe det skriver du **fjern** og adressen.',
   'not-granted': () =>
-    'Det er ingen tilgang å forlenge nå. Skriv **status** og adressen for å se hvordan det står til.',
+    'Det er ingen tilgang å forlenge nå. Skriv **status** og adressen for å se hvordan det ligger an.',
   'no-end': () => 'Denne tilgangen har ingen sluttdato, så det er ingenting å forlenge.',
   ...optionRefusals,
   'which-one': ({ resources }, say) =>

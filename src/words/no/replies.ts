@@ -62,9 +62,9 @@ export const replies: Words['replies'] = {
   span: (ms) => {
     const minutes = Math.round(ms / 60_000);
     if (minutes < 2) return 'et minutt';
-    if (minutes < 90) return `${minutes} minutter`;
+    if (minutes < 90) return `${minutes}\u00a0minutter`;
     const hours = Math.round(minutes / 60);
-    return hours < 36 ? `${hours} timer` : `${Math.round(hours / 24)} dager`;
+    return hours < 36 ? `${hours}\u00a0timer` : `${Math.round(hours / 24)}\u00a0dager`;
   },
   link: options.link,
   termsLink: options.termsLink,
@@ -85,7 +85,7 @@ export const replies: Words['replies'] = {
   inquiryUnknown:
     'Jeg vet ikke lenger hva dette kortet spurte om. Skriv **gjennomganger** for å se hva som venter på deg.',
   staleCard:
-    'Jeg kjenner ikke dette kortet. Ingenting ble endret. Skriv **status** og adressen for å se hvordan det står til.',
+    'Jeg kjenner ikke dette kortet. Ingenting ble endret. Skriv **status** og adressen for å se hvordan det ligger an.',
   listInChannel: 'Lister over partnere hører til i vår egen chat. Send dem der.',
   oneFile: 'Én liste om gangen, takk. Ingenting ble sendt. Send meg bare den første.',
   exportNotForYou:
@@ -127,7 +127,7 @@ export const replies: Words['replies'] = {
   refresh: {
     hidden: 'Dette kortet er for dem det gjelder.',
     unknown:
-      'Jeg vet ikke lenger hva dette kortet gjaldt. Skriv **status** og adressen for å se hvordan det står til.',
+      'Jeg vet ikke lenger hva dette kortet gjaldt. Skriv **status** og adressen for å se hvordan det ligger an.',
     later: 'Dette kortet kunne ikke oppdateres akkurat nå. Det blir det neste gang du ser på det.',
   },
   fault: (reference) =>
@@ -142,7 +142,7 @@ export const replies: Words['replies'] = {
   whoami: {
     title: (name) => `Du er ${name}`,
     asks: 'Du kan be om tilgang for partnere.',
-    approves: 'Du godkjenner forespørsler fra andre.',
+    approves: 'Du avgjør forespørsler fra andre.',
     administers: 'Du administrerer Usher: Du kan se og endre alles forespørsler.',
     owns: (resources) => `Du eier ${listed(resources)}: Der kan du se og endre alles forespørsler.`,
     nothing:

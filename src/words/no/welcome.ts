@@ -8,7 +8,7 @@ export const welcome: Welcome = {
   line: (example) =>
     `Skriv **${example}**, eller trykk på knappen. Jeg spør den som må godkjenne, sender invitasjonen og sier fra når partneren er inne.`,
   ends: 'Tilgang med sluttdato slutter av seg selv. Jeg minner deg på det først, og du kan når som helst forlenge eller avslutte.',
-  more: 'Skriv **hjelp** for å se alt jeg forstår, eller **language** for et annet språk.',
+  more: 'Skriv **hjelp** for å se alt jeg forstår, eller **språk** (**language**) for et annet språk.',
   buttons: {
     invite: 'Inviter en partner',
     list: 'Mine partnere',
@@ -21,7 +21,7 @@ export const welcome: Welcome = {
   private: 'Alle her leser svarene mine. Det bare du skal lese, spør du meg om i vår egen chat.',
   shared: {
     invite: 'ber om tilgang; kortet blir her og viser hvordan det går',
-    status: 'hvordan det står til med en partner',
+    status: 'hvordan det går med en partner',
     'approvals here': 'for administratorer: godkjenningskort kommer hit',
     help: 'alt du kan skrive',
   },

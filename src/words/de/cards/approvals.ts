@@ -1,3 +1,4 @@
+import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 
 /** What approvers read on their cards. */
@@ -88,7 +89,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
           ? '1 Antrag wartet auf Ihre Entscheidung'
           : `${count} Anträge warten auf Ihre Entscheidung`,
     none: 'Genehmigungskarten kommen von selbst, wenn jemand etwas beantragt.',
-    how: 'Haken Sie an, worüber Sie auf einmal entscheiden. „Öffnen“ zeigt alles zu einem Antrag.',
+    how: 'Haken Sie an, worüber Sie gemeinsam entscheiden wollen. „Öffnen“ zeigt alles zu einem Antrag.',
     row: (partner, resource) => `${partner} zu ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
     silent:
@@ -98,10 +99,10 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
         count === 0
           ? `Von ${sponsor} wartet hier nichts weiter`
           : `Von ${sponsor} ${count === 1 ? 'wartet hier noch 1 Antrag' : `warten hier noch ${count} Anträge`}`,
-      how: 'Zehn Anträge einer Person kommen als Karten, die übrigen warten hier. Haken Sie an, worüber Sie auf einmal entscheiden. „Öffnen“ zeigt alles zu einem Antrag.',
+      how: 'Zehn Anträge einer Person kommen als Karten, die übrigen warten hier. Haken Sie an, worüber Sie gemeinsam entscheiden wollen. „Öffnen“ zeigt alles zu einem Antrag.',
       more: (count) => `Danach kommen noch ${count}. Alles, was auf Sie wartet, zeigt **genehmigungen**.`,
       moved: (sponsor) => `Was ${sponsor} sonst beantragt, steht weiter unten.`,
-      byWhom: (decided, name) => `${decided} von ${name}`,
+      byWhom: (decided, name) => `${afterColon(decided)} von ${name}`,
     },
     open: 'Öffnen',
     approve: 'Genehmigen',
@@ -115,10 +116,10 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     title: (address, resource) => `Ihre Genehmigung für ${address} zu ${resource} zurücknehmen?`,
     whom: 'Partner',
     now: 'Jetzt',
-    what: 'Erteilter Zugang endet sofort; eine Einladung gilt nicht mehr. Wer es beantragt hat, erfährt davon und liest Ihren Grund.',
+    what: 'Erteilter Zugang endet sofort; eine Einladung gilt nicht mehr. Wer ihn beantragt hat, erfährt davon und liest Ihren Grund.',
     reason: 'Grund',
     reasonHint: 'Das Projekt ist zu Ende',
-    reasonError: 'Nennen Sie den Grund; wer es beantragt hat, liest ihn.',
+    reasonError: 'Nennen Sie den Grund; wer den Zugang beantragt hat, liest ihn.',
     revoke: 'Zurücknehmen',
     cancel: 'Abbrechen',
     done: (address, resource) => `Genehmigung für ${address} zu ${resource} zurückgenommen`,

@@ -1,12 +1,13 @@
 import type { Words } from '../../words.ts';
-import { partners } from '../counting.ts';
+import { number, partners } from '../counting.ts';
 import { ending, leftover } from '../ending/index.ts';
 import { options } from '../options.ts';
 import { approvals } from './approvals.ts';
 import { journey } from './journey.ts';
 import { notices } from './notices.ts';
 
-const count = (n: number, one: string, several: string): string => `${n} ${n === 1 ? one : several}`;
+const count = (n: number, one: string, several: string): string =>
+  `${number(n)}\u00a0${n === 1 ? one : several}`;
 
 export const cards: Words['cards'] = {
   status: {
@@ -124,17 +125,17 @@ export const cards: Words['cards'] = {
     nobody: 'Nicht im Verzeichnis',
     deleted: 'Gelöscht',
     deletedOn: (day, until) => `${day}; wiederherstellbar bis ${until}`,
-    deletedOnce: 'in den letzten 30 Tagen; wiederherstellbar',
-    contact: 'E-Mail-Kontakt',
+    deletedOnce: 'in den letzten 30\u00a0Tagen; wiederherstellbar',
+    contact: 'E‑Mail-Kontakt',
     contactOf: (name, company) => `${name}, ${company}`,
     accounts: (n) =>
       n === 1 ? '1 weiteres Konto hat diese Adresse.' : `${n} weitere Konten haben diese Adresse.`,
     noRecord: 'Kein Zugang über Usher.',
-    example: (address, resource) => `Zum Beantragen schreiben Sie **lade ${address} zu ${resource} ein**`,
+    example: (address, resource) => `Zum Beantragen schreiben Sie **lade ${address} zu ${resource} ein**.`,
     more: (n, address) =>
       n === 1
-        ? `1 weiterer Eintrag: ihn zeigt **verlauf ${address}**`
-        : `${n} weitere Einträge: sie zeigt **verlauf ${address}**`,
+        ? `1 weiterer Eintrag: Ihn zeigt **verlauf ${address}**.`
+        : `${n} weitere Einträge: Sie zeigt **verlauf ${address}**.`,
   },
   removal: {
     title: (address, resource) => `Zugang von ${address} zu ${resource} entfernen?`,
@@ -183,7 +184,7 @@ export const cards: Words['cards'] = {
     title: {
       pending: 'Unterwegs',
       active: 'Mit Zugang',
-      expiring: 'Endet in 30 Tagen',
+      expiring: 'Endet in den nächsten 30\u00a0Tagen',
       removed: 'Beendet',
       live: 'Partner',
     },
@@ -222,7 +223,7 @@ export const cards: Words['cards'] = {
     approval: (stages) =>
       stages === 1 ? 'braucht eine Genehmigung' : `braucht eine Genehmigung in ${stages} Stufen`,
     noApproval: 'ohne Genehmigung',
-    example: (id, domain) => `Schreiben Sie **lade anna@${domain} zu ${id} ein**`,
+    example: (id, domain) => `Schreiben Sie **lade anna@${domain} zu ${id} ein**.`,
   },
   ends: { extend: 'Verlängern', keep: 'Enden lassen', remove: 'Entfernen' },
   ending,

@@ -79,8 +79,8 @@ export const notices: Pick<
     'account-gone': (p) =>
       `${p.address} hat keinen Zugang zu ${p.resource}: Jemand hat das Konto aus dem Verzeichnis gelöscht. ${
         p.isEmployee
-          ? 'Ein Administrator kann es innerhalb von 30 Tagen wiederherstellen; beantragen Sie den Zugang dann neu.'
-          : 'Beantragen Sie den Zugang neu, um mit einer neuen Einladung zu beginnen. War es ein Versehen, lassen Sie das Konto zuerst von einem Administrator wiederherstellen, innerhalb von 30 Tagen.'
+          ? 'Ein Administrator kann es innerhalb von 30\u00a0Tagen wiederherstellen; beantragen Sie den Zugang dann neu.'
+          : 'Beantragen Sie den Zugang neu, um mit einer neuen Einladung zu beginnen. War es ein Versehen, lassen Sie das Konto zuerst von einem Administrator wiederherstellen, innerhalb von 30\u00a0Tagen.'
       }`,
     'grant-failed': (p) =>
       `Verzögert: ${p.address} kann noch keinen Zugang zu ${p.resource} bekommen. ${p.why}${told(p)} Ich versuche es weiter.`,

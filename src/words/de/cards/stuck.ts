@@ -4,7 +4,7 @@ import type { NoticeFacts } from '../../types.ts';
 /** To the sponsor: who is stuck, with what, and what helps. */
 export const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts) => string } = {
   'stuck-no-mail': ({ address, resource }) =>
-    `Bei ${address} kommt die Einladung zu ${resource} nicht an. Klären Sie, wie die Adresse geschrieben ist, und ob die Mail im Spam liegt. Senden Sie sie dann erneut, geben Sie den Link selbst weiter, oder ändern Sie die Adresse.`,
+    `Bei ${address} kommt die Einladung zu ${resource} nicht an. Klären Sie, wie die Adresse geschrieben ist und ob die Mail im Spam liegt. Senden Sie sie dann erneut, geben Sie den Link selbst weiter, oder ändern Sie die Adresse.`,
   'stuck-other-account': ({ address, resource }) =>
     `${address} kommt nicht in ${resource}: Angemeldet ist ein anderes Konto als das eingeladene. Ein privates Browserfenster hilft. Soll es eine andere Adresse sein, ändern Sie sie.`,
   'stuck-own-tenant': ({ address, resource }) =>

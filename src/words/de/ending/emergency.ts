@@ -23,12 +23,12 @@ export const emergency: Words['emergency'] = {
   of: (count, names, more) => `${count}: ${more > 0 ? listed([...names, `${more} weitere`]) : listed(names)}`,
   lists: (count) =>
     count === 1
-      ? '1 Zeile einer Liste, die noch kommt, wird geschlossen.'
-      : `${count} Zeilen von Listen, die noch kommen, werden geschlossen.`,
+      ? '1\u00a0noch nicht bearbeitete Listenzeile entfällt.'
+      : `${count}\u00a0noch nicht bearbeitete Listenzeilen entfallen.`,
   listsClosed: (count) =>
     count === 1
-      ? '1 Zeile einer Liste, die noch kommen sollte, wurde geschlossen.'
-      : `${count} Zeilen von Listen, die noch kommen sollten, wurden geschlossen.`,
+      ? '1\u00a0noch nicht bearbeitete Listenzeile ist entfallen.'
+      : `${count}\u00a0noch nicht bearbeitete Listenzeilen sind entfallen.`,
   accounts: {
     ours: (count) =>
       count === 1
@@ -51,8 +51,8 @@ export const emergency: Words['emergency'] = {
     'Was ich nicht wegnehmen kann: Zugang, den andere außerhalb des Katalogs gegeben haben, und jetzt offene Sitzungen. Microsoft lässt niemanden die Sitzungen eines Gastes von hier aus beenden; sie laufen, bis ihr Token abläuft, etwa eine Stunde.',
   earlierStays: (count) =>
     count === 1
-      ? '1 Mitgliedschaft von vor meiner Zeit oder von jemand anderem bleibt, wenn Sie sie nicht auch entfernen.'
-      : `${count} Mitgliedschaften von vor meiner Zeit oder von jemand anderem bleiben, wenn Sie sie nicht auch entfernen.`,
+      ? '1 Mitgliedschaft, die es vor mir gab oder die jemand anderes vergeben hat, bleibt, wenn Sie sie nicht auch entfernen.'
+      : `${count} Mitgliedschaften, die es vor mir gab oder die jemand anderes vergeben hat, bleiben, wenn Sie sie nicht auch entfernen.`,
   unseen: 'Was es aus dem Katalog sonst noch gibt, darf ich nicht sehen; es bleibt.',
   told: 'Jeder Sponsor erfährt es einmal, mit Ihrem Grund. Rückgängig machen geht nicht: Soll jemand wieder Zugang haben, braucht es einen neuen Antrag.',
   lift: 'Soll sich jemand doch wieder anmelden können: Öffnen Sie den Verlauf, dann **Konto behalten**.',

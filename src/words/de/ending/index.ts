@@ -26,9 +26,9 @@ export const ending: Words['cards']['ending'] = {
   },
   kept: (name, on) => `Endet wie vorgesehen; so hat es ${name} am ${on} bestimmt.`,
   asked: (until) =>
-    `Längerer Zugang${until === undefined ? '' : `, bis ${until},`} wartet auf Genehmigung. Ohne Entscheidung endet er wie vorgesehen.`,
+    `Längerer Zugang${until === undefined ? '' : `, bis ${until},`} wartet auf Genehmigung. Ohne Entscheidung endet der Zugang wie vorgesehen.`,
   askedOnce: (name, on) =>
-    `${name} hat am ${on} längeren Zugang beantragt; er wurde nicht genehmigt und endet wie vorgesehen.`,
+    `${name} hat am ${on} längeren Zugang beantragt; das wurde nicht genehmigt, und der Zugang endet wie vorgesehen.`,
   extended: (until, name) =>
     `Verlängert${name === undefined ? '' : ` von ${name}`}: ${until === undefined ? 'kein Ende mehr' : `bis ${until}`}.`,
   passedOn: (sponsor) => `Die Betreuung hat jetzt ${sponsor}.`,
@@ -44,7 +44,7 @@ export const leftover: Words['cards']['leftover'] = {
       ? `Das Konto eines Gastes wird am ${day} gelöscht`
       : `Die Konten von ${count} Gästen werden ab ${day} gelöscht`,
   why: (count) =>
-    `Die Einladung kam von mir, der Zugang ist vorbei, und soweit ich sehe, wird das Konto sonst nicht gebraucht. Bevor ich etwas lösche, sehe ich noch einmal nach. Danach lässt sich ${count === 1 ? 'das Konto' : 'jedes Konto'} 30 Tage lang wiederherstellen.`,
+    `Die Einladung kam von mir, der Zugang ist vorbei, und soweit ich sehe, wird das Konto sonst nicht gebraucht. Bevor ich etwas lösche, sehe ich noch einmal nach. Danach lässt sich ${count === 1 ? 'das Konto' : 'jedes Konto'} 30\u00a0Tage lang wiederherstellen.`,
   row: (partner, resource) => `**${partner}**, zuletzt mit Zugang zu ${resource}`,
   when: (ended, deleted) => `Zugang beendet am ${ended}; Löschung am ${deleted}.`,
   more: (count) => `Und ${count} weitere; **verlauf anna@partner.com** zeigt es für jeden.`,

@@ -58,14 +58,14 @@ export const grantPage: GrantPageWords = {
     title: 'Das hat gerade nicht geklappt',
     lines: [
       'Der Dienst, der den Zugang öffnet, antwortet nicht. Es ist nichts verloren: Ihre Einladung bleibt gültig.',
-      `Diese Seite versucht es in ${seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`} von selbst noch einmal. Sie können sie offen lassen.`,
+      `Diese Seite versucht es in ${seconds === 1 ? 'einer Sekunde' : `${seconds}\u00a0Sekunden`} von selbst noch einmal. Sie können sie offen lassen.`,
     ],
   }),
   busy: (seconds) => ({
     title: 'Gerade sind es zu viele Aufrufe',
     lines: [
       'Diese Seite wurde eben sehr oft aus Ihrem Netz geöffnet. Es ist nichts verloren: Ihre Einladung bleibt gültig.',
-      `Diese Seite versucht es in ${seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`} von selbst noch einmal. Sie können sie offen lassen.`,
+      `Diese Seite versucht es in ${seconds === 1 ? 'einer Sekunde' : `${seconds}\u00a0Sekunden`} von selbst noch einmal. Sie können sie offen lassen.`,
     ],
   }),
   fault: {
@@ -103,7 +103,7 @@ export const grantPage: GrantPageWords = {
     title: 'Gerade sind es zu viele Aufrufe',
     lines: [
       'Diese Seite wurde eben sehr oft aus Ihrem Netz benutzt. Deshalb wurde nichts geändert.',
-      `Gehen Sie zurück und versuchen Sie es in ${seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`} noch einmal.`,
+      `Gehen Sie zurück und versuchen Sie es in ${seconds === 1 ? 'einer Sekunde' : `${seconds}\u00a0Sekunden`} noch einmal.`,
     ],
   }),
   wished: {

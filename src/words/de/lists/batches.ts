@@ -67,7 +67,7 @@ export const batches: Words['batches'] = {
     stopped: 'Gestoppt. Wer bis dahin nicht eingeladen war, wird es nicht mehr.',
     putting: (there, all) =>
       `${number(there)} von ${number(all)} sind eingetragen; nach der letzten geht die erste Mail hinaus.`,
-    states: { ...actions.states, 'under-way': 'Wird eingeladen' },
+    states: { ...actions.states, 'under-way': 'Einladung läuft' },
     until: (when) => `Die letzte Einladung geht voraussichtlich am ${when} hinaus.`,
     lost: (row, who, by) =>
       by === undefined

@@ -20,7 +20,7 @@ const FOREIGN: Readonly<Record<Foreign, string>> = {
   binary: 'kein Text',
 };
 
-const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} MB`;
+const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)}\u00a0MB`;
 
 const fileFaults: FileFaultWords = {
   empty: () =>
@@ -32,7 +32,7 @@ const fileFaults: FileFaultWords = {
   'too-many-columns': ({ limit }) =>
     `Diese Liste hat mehr als ${number(limit)} Spalten. Behalten Sie nur die nötigen, wie ${EXAMPLE}; es wurde nichts gesendet.`,
   'row-too-long': ({ row, limit }) =>
-    `Zeile ${row} ist länger als ${number(limit)} Zeichen. Wahrscheinlich wird ein Anführungszeichen (") darin nie geschlossen: Schließen Sie es, oder schreiben Sie es doppelt (""). Es wurde nichts gesendet.`,
+    `Zeile ${row} ist länger als ${number(limit)}\u00a0Zeichen. Wahrscheinlich wird ein Anführungszeichen (") darin nie geschlossen: Schließen Sie es, oder schreiben Sie es doppelt (""). Es wurde nichts gesendet.`,
   'quote-open': ({ row }) =>
     `Ein Anführungszeichen (") aus Zeile ${row} wird nie geschlossen. Schließen Sie es, oder schreiben Sie es doppelt (""). Es wurde nichts gesendet.`,
   'no-heading': ({ found, nearest }, plain) => {

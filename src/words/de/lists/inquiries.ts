@@ -30,11 +30,10 @@ export const inquiries: Words['inquiries'] = {
     },
     why: {
       due: undefined,
-      inactive: 'Sie sind gefragt, weil der Zugang anscheinend nicht genutzt wird.',
-      'no-sign-in':
-        'Sie sind gefragt, weil keine Anmeldung mehr möglich ist. Ist die Person noch beim Partner?',
+      inactive: 'Ich frage, weil der Zugang anscheinend nicht genutzt wird.',
+      'no-sign-in': 'Ich frage, weil keine Anmeldung mehr möglich ist. Ist die Person noch beim Partner?',
       'mail-bounced':
-        'Sie sind gefragt, weil eine Mail an die Person unzustellbar zurückkam. Ist sie noch beim Partner?',
+        'Ich frage, weil eine Mail an die Person unzustellbar zurückkam. Ist sie noch beim Partner?',
     },
     keep: 'Behalten',
     remove: 'Entfernen',
@@ -42,12 +41,13 @@ export const inquiries: Words['inquiries'] = {
     over: 'Diese Überprüfung ist abgeschlossen',
   },
   transfer: {
-    title: (count, from) => `Übernehmen Sie die Betreuung von ${partners(count)} von ${from}?`,
+    title: (count, from) =>
+      `Übernehmen Sie die Betreuung von ${number(count)}\u00a0${count === 1 ? 'Partner' : 'Partnern'} von ${from}?`,
     asked: (by, reason) => `${by} bittet Sie darum${reason === undefined ? '.' : `: ${reason}`}`,
     left: (from) => `${from} ist nicht mehr da. Jemand muss diese Partner betreuen; so lange endet nichts.`,
     meaning:
       'Wer einen Partner betreut, wird gefragt, ob der Zugang noch nötig ist, und kann ihn verlängern oder entfernen.',
-    until: (day, from) => `Bitte antworten Sie bis ${day}; bis dahin macht ${from} weiter.`,
+    until: (day, from) => `Bitte antworten Sie bis ${day}; bis dahin bleibt ${from} zuständig.`,
     before: (day) => `Bitte antworten Sie bis ${day}; danach frage ich jemand anderen.`,
     again: (day) => `Bitte antworten Sie bis ${day}; danach frage ich noch einmal.`,
     row: (who, resource, since) => `${who}: ${resource}${since === undefined ? '' : `, seit ${since}`}`,
@@ -68,7 +68,7 @@ export const inquiries: Words['inquiries'] = {
     over: 'Die Zeit für eine Antwort ist vorbei.',
   },
   taken:
-    'Niemand hat geantwortet, deshalb wurde dieser Zugang entfernt. In den zehn Minuten danach lässt sich das rückgängig machen.',
+    'Wo keine Antwort kam, wurde der Zugang entfernt. In den zehn Minuten danach lässt sich das rückgängig machen.',
   counts: {
     kept: (count) => `${number(count)} behalten`,
     removed: (count) => `${number(count)} entfernt`,

@@ -6,7 +6,8 @@ import { lookProblems } from './looks.ts';
 export const rowFaults: RowFaultWords = {
   ...lookProblems,
   'address-missing': () => 'Hier fehlt die Adresse. Schreiben Sie eine, wie anna@partner.com.',
-  'address-malformed': (given) => `„${given}“ ist keine Mailadresse. Schreiben Sie sie wie anna@partner.com.`,
+  'address-malformed': (given) =>
+    `„${given}“ ist keine Mailadresse. Schreiben Sie die Adresse wie anna@partner.com.`,
   'address-character': (given, [character = '']) =>
     `„${given}“ enthält ${character.trim() === '' ? 'ein Leerzeichen' : `„${character}“`}, und das nimmt Microsoft in Einladungen nicht an. Schreiben Sie eine andere Adresse dieser Person.`,
   'address-mixed': (given) =>
@@ -16,7 +17,7 @@ export const rowFaults: RowFaultWords = {
   'addresses-several': () => 'Hier steht mehr als eine Adresse. Geben Sie jeder eine eigene Zeile.',
   'text-beside-address': (given) =>
     `In „${given}“ steht nicht nur die Adresse. Schreiben Sie nur die Adresse, oder Anna Berg <anna@partner.com>.`,
-  'name-too-long': (_given, [limit = '']) => `Bitte höchstens ${number(limit)} Zeichen für den Namen.`,
+  'name-too-long': (_given, [limit = '']) => `Bitte höchstens ${number(limit)}\u00a0Zeichen für den Namen.`,
   'resource-unknown': (given, instead) => `„${given}“ gibt es hier nicht. Schreiben Sie ${or(instead)}.`,
   'resource-needed': (_given, instead) =>
     `Wozu soll der Zugang sein?${instead.length === 0 ? '' : ` Schreiben Sie ${or(instead)}.`}`,
@@ -38,14 +39,16 @@ export const rowFaults: RowFaultWords = {
     `„${given}“ ist keine Dauer. Schreiben Sie 30d, 2w, 6m, 1y oder ein Datum wie 2027-03-31.`,
   'duration-past': (given) => `„${given}“ ist vorbei. Schreiben Sie ein künftiges Datum, wie 2027-03-31.`,
   'duration-too-long': (given, [day = '']) =>
-    `${given === '' ? 'Das' : `„${given}“`} ist länger, als es hier geht. Möglich ist es längstens bis ${day}; schreiben Sie das, oder weniger.`,
+    `${given === '' ? 'Das' : `„${given}“`} ist zu lang. Möglich ist höchstens ${day}; schreiben Sie das oder ein früheres Datum.`,
   'duration-needed': () => 'Um wie viel länger? Schreiben Sie 30d, 2w, 6m, 1y oder ein Datum wie 2027-03-31.',
   'reason-needed': () => 'Hier fehlt ein Grund. Nennen Sie ihn, zum Beispiel: Quartalsprüfung.',
-  'reason-too-long': (_given, [limit = '']) => `Bitte höchstens ${number(limit)} Zeichen für den Grund.`,
-  'message-too-long': (_given, [limit = '']) => `Bitte höchstens ${number(limit)} Zeichen für die Nachricht.`,
+  'reason-too-long': (_given, [limit = '']) => `Bitte höchstens ${number(limit)}\u00a0Zeichen für den Grund.`,
+  'message-too-long': (_given, [limit = '']) =>
+    `Bitte höchstens ${number(limit)}\u00a0Zeichen für die Nachricht.`,
   'answer-needed': (_given, [ask = '']) => `Hier fehlt eine Antwort: ${ask}`,
   'answer-malformed': (given, instead) => `„${given}“ passt nicht als Antwort. Schreiben Sie ${or(instead)}.`,
-  'answer-too-long': (_given, [limit = '']) => `Bitte höchstens ${number(limit)} Zeichen für die Antwort.`,
+  'answer-too-long': (_given, [limit = '']) =>
+    `Bitte höchstens ${number(limit)}\u00a0Zeichen für die Antwort.`,
   'answer-not-asked': () => 'Danach wird bei dieser Ressource nicht gefragt. Lassen Sie das leer.',
   'send-malformed': (given) =>
     `„${given}“ ist keines von beiden. Schreiben Sie true für eine Mail, false für einen Link zum Weitergeben.`,

@@ -56,7 +56,7 @@ export const catalogueFault = catalogueFaults({
   unknownKeys: (keys) => `hat einen unbekannten Schlüssel: ${keys.map(unknown).join(', ')}`,
   twice: (id) => `ist ${id}, und das gibt es schon; vergeben Sie eine eigene ID`,
   limits: {
-    'too-long': (limit) => `ist länger als ${limit} Zeichen; kürzen Sie es`,
+    'too-long': (limit) => `ist länger als ${limit}\u00a0Zeichen; kürzen Sie es`,
     'too-few': (limit) => `hat weniger als ${limit}; ergänzen Sie`,
     'too-many': (limit) => `hat mehr als ${limit}; streichen Sie einige`,
   },

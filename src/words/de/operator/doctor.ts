@@ -178,7 +178,7 @@ export const doctor: Words['doctor'] = {
       ),
     'clock-wrong': ({ detail }) =>
       said(
-        `Die Uhr dieses Rechners geht ${detail} s falsch, deshalb scheitern Anmeldungen, und Links enden zur falschen Zeit.`,
+        `Die Uhr dieses Rechners geht ${detail}\u00a0s falsch, deshalb scheitern Anmeldungen, und Links enden zur falschen Zeit.`,
         'timedatectl set-ntp true',
       ),
     'clock-untold': () =>

@@ -13,9 +13,9 @@ function start({ hasButton, hasLink, sponsor }: HelpFacts): string {
 export const helpMeIn: HelpWords = {
   open: 'It does not work',
   page: {
-    title: 'What goes wrong?',
+    title: 'What is going wrong?',
     lines: [
-      'Choose what you see: below it stands what helps. If it does not, tell the person who invited you.',
+      'Choose what you see. What helps is shown below it. If it does not, tell the person who invited you.',
     ],
   },
   complaint: {

@@ -6,7 +6,7 @@ const accounts = (count: number): string => counted(count, 'cuenta', 'cuentas');
 
 export const emergency: Words['emergency'] = {
   title: (whom) => `¿Quitar ahora todos los accesos de ${whom}?`,
-  titleDone: (whom) => `Todos los accesos de ${whom} se debían quitar`,
+  titleDone: (whom) => `Retirada de todos los accesos de ${whom}`,
   everybodyOf: (domain) => `todos los socios de ${domain}`,
   nothing: (whom) => `No hay nada de ${whom} que yo pueda quitar.`,
   partners: 'Socios',
@@ -22,17 +22,17 @@ export const emergency: Words['emergency'] = {
     `${number(count)}: ${more > 0 ? listed([...names, `${number(more)} más`]) : listed(names)}`,
   lists: (count) =>
     count === 1
-      ? 'Se cierra 1 fila pendiente de una lista.'
-      : `Se cierran ${number(count)} filas pendientes de listas.`,
+      ? 'Se anulará 1\u00a0fila pendiente de una lista.'
+      : `Se anularán ${number(count)}\u00a0filas pendientes de listas.`,
   listsClosed: (count) =>
     count === 1
-      ? 'Se cerró 1 fila pendiente de una lista.'
-      : `Se cerraron ${number(count)} filas pendientes de listas.`,
+      ? 'Se anuló 1\u00a0fila pendiente de una lista.'
+      : `Se anularon ${number(count)}\u00a0filas pendientes de listas.`,
   accounts: {
     ours: (count) =>
       count === 1
-        ? '1 cuenta que creé yo se bloquea; antes la compruebo.'
-        : `${number(count)} cuentas que quizá creé yo se bloquean; antes compruebo cada una.`,
+        ? '1 cuenta que creé yo se bloqueará; antes la comprobaré.'
+        : `${number(count)} cuentas que quizá creé yo se bloquearán; antes comprobaré cada una.`,
     blocking: (count) => `${accounts(count)} en proceso de bloqueo.`,
     blocked: (count) => `${accounts(count)} ${plural(count, 'bloqueada', 'bloqueadas')}.`,
     deleted: (count) => `${accounts(count)} ${plural(count, 'eliminada', 'eliminadas')}.`,
@@ -59,7 +59,7 @@ export const emergency: Words['emergency'] = {
   remove: 'Quitar todo',
   removeAll: 'También lo ajeno',
   look: 'Mirar de nuevo',
-  hint: 'Han tomado su buzón',
+  hint: 'Su buzón está comprometido',
   underWay: 'El resto está en marcha, por delante de cualquier otro trabajo.',
   toSponsor: (by, whom) =>
     `${by} quitó de una vez todos los accesos de ${whom}, por una emergencia. El acceso que usted había pedido ha terminado; no tiene que hacer nada.`,

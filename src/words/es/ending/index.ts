@@ -39,19 +39,19 @@ export const ending: Words['cards']['ending'] = {
 export const leftover: Words['cards']['leftover'] = {
   title: (count, day) =>
     count === 1
-      ? `La cuenta de un invitado se elimina el ${day}`
-      : `Las cuentas de ${number(count)} invitados se eliminan a partir del ${day}`,
+      ? `La cuenta de un invitado se eliminará el ${day}`
+      : `Las cuentas de ${number(count)} invitados se eliminarán a partir del ${day}`,
   why: (count) =>
-    `La invitación la envié yo, el acceso ha terminado y, hasta donde veo, la cuenta no tiene nada más asignado. Vuelvo a mirarlo antes de eliminar nada. Durante los 30 días siguientes puede restaurar ${count === 1 ? 'la cuenta' : 'cada cuenta'}.`,
+    `La invitación la envié yo, el acceso ha terminado y, hasta donde veo, la cuenta no tiene nada más asignado. Vuelvo a mirarlo antes de eliminar nada. Durante los 30\u00a0días siguientes puede restaurar ${count === 1 ? 'la cuenta' : 'cada cuenta'}.`,
   row: (partner, resource) => `**${partner}**, último acceso: ${resource}`,
-  when: (ended, deleted) => `El acceso terminó el ${ended}; se elimina el ${deleted}.`,
+  when: (ended, deleted) => `El acceso terminó el ${ended}; la cuenta se eliminará el ${deleted}.`,
   more: (count) => `Y ${number(count)} más; **historial anna@partner.com** lo muestra para cada uno.`,
   keep: 'Conservar la cuenta',
   restore: 'Restaurar la cuenta',
   account: 'Cuenta',
   planned: {
-    block: (day) => `se bloquea el ${day}`,
-    delete: (day) => `se elimina el ${day}`,
+    block: (day) => `se bloqueará el ${day}`,
+    delete: (day) => `se eliminará el ${day}`,
   },
   late: {
     block: (day) => `se debía bloquear el ${day}`,
@@ -72,8 +72,8 @@ export const leftover: Words['cards']['leftover'] = {
   },
   rule: (block, deleted) => {
     const what = [
-      block === undefined ? undefined : `se bloquea ${block}`,
-      deleted === undefined ? undefined : `se elimina ${deleted}`,
+      block === undefined ? undefined : `se bloqueará ${block}`,
+      deleted === undefined ? undefined : `se eliminará ${deleted}`,
     ].filter((one) => one !== undefined);
     return `Si no le queda nada más en el directorio, su cuenta, que creé yo, ${what.join(' y ')}.`;
   },

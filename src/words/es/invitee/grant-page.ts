@@ -58,14 +58,14 @@ export const grantPage: GrantPageWords = {
     title: 'No hemos podido terminar',
     lines: [
       'El servicio que abre el acceso no responde. No se ha perdido nada: su invitación sigue siendo válida.',
-      `Esta página lo intentará de nuevo en ${seconds === 1 ? 'un segundo' : `${seconds} segundos`}. Puede dejarla abierta.`,
+      `Esta página lo intentará de nuevo en ${seconds === 1 ? 'un segundo' : `${seconds}\u00a0segundos`}. Puede dejarla abierta.`,
     ],
   }),
   busy: (seconds) => ({
     title: 'Demasiadas visitas a la vez',
     lines: [
       'Esta página se acaba de abrir muchas veces desde su red. No se ha perdido nada: su invitación sigue siendo válida.',
-      `Esta página lo intentará de nuevo en ${seconds === 1 ? 'un segundo' : `${seconds} segundos`}. Puede dejarla abierta.`,
+      `Esta página lo intentará de nuevo en ${seconds === 1 ? 'un segundo' : `${seconds}\u00a0segundos`}. Puede dejarla abierta.`,
     ],
   }),
   fault: {
@@ -103,7 +103,7 @@ export const grantPage: GrantPageWords = {
     title: 'Demasiadas visitas a la vez',
     lines: [
       'Esta página se acaba de usar muchas veces desde su red, así que no se ha cambiado nada.',
-      `Vuelva atrás e inténtelo de nuevo en ${seconds === 1 ? 'un segundo' : `${seconds} segundos`}.`,
+      `Vuelva atrás e inténtelo de nuevo en ${seconds === 1 ? 'un segundo' : `${seconds}\u00a0segundos`}.`,
     ],
   }),
   wished: {

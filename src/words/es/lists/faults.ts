@@ -21,7 +21,7 @@ const FOREIGN: Readonly<Record<Foreign, string>> = {
   binary: 'algo que no es texto',
 };
 
-const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} MB`;
+const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)}\u00a0MB`;
 
 const fileFaults: FileFaultWords = {
   empty: () =>
@@ -33,7 +33,7 @@ const fileFaults: FileFaultWords = {
   'too-many-columns': ({ limit }) =>
     `Esta lista supera las ${number(limit)} columnas. Deje solo las que necesite, como ${EXAMPLE}; no se ha enviado nada.`,
   'row-too-long': ({ row, limit }) =>
-    `La fila ${row} supera los ${number(limit)} caracteres. Lo más probable es que en ella no se cierren unas comillas ("): ciérrelas, o escríbalas dos veces (""). No se ha enviado nada.`,
+    `La fila ${row} supera los ${number(limit)}\u00a0caracteres. Lo más probable es que en ella no se cierren unas comillas ("): ciérrelas, o escríbalas dos veces (""). No se ha enviado nada.`,
   'quote-open': ({ row }) =>
     `Las comillas (") que se abren en la fila ${row} no se cierran nunca. Ciérrelas, o escríbalas dos veces (""). No se ha enviado nada.`,
   'no-heading': ({ found, nearest }, plain) => {
@@ -78,7 +78,8 @@ const rowFaults: RowFaultWords = {
   'addresses-several': () => 'Hay más de una dirección. Ponga cada una en una fila propia.',
   'text-beside-address': (given) =>
     `«${given}» contiene algo más que una dirección. Escriba solo la dirección, o como Anna Berg <anna@partner.com>.`,
-  'name-too-long': (_given, [limit = '']) => `El nombre no debe superar los ${number(limit)} caracteres.`,
+  'name-too-long': (_given, [limit = '']) =>
+    `El nombre no debe superar los ${number(limit)}\u00a0caracteres.`,
   'resource-unknown': (given, instead) => `Aquí no hay ningún «${given}». Escriba ${or(instead)}.`,
   'resource-needed': (_given, instead) =>
     `Indique a qué dar acceso.${instead.length === 0 ? '' : ` Escriba ${or(instead)}.`}`,
@@ -103,12 +104,14 @@ const rowFaults: RowFaultWords = {
     `${given === '' ? 'Eso' : `«${given}»`} es más de lo que esto puede durar. Como máximo puede pedirlo hasta el ${day}; escriba eso, o menos.`,
   'duration-needed': () => 'Indique cuánto tiempo más. Escriba 30d, 2w, 6m, 1y, o una fecha como 2027-03-31.',
   'reason-needed': () => 'Esto necesita un motivo. Indíquelo, por ejemplo: auditoría trimestral.',
-  'reason-too-long': (_given, [limit = '']) => `El motivo no debe superar los ${number(limit)} caracteres.`,
-  'message-too-long': (_given, [limit = '']) => `El mensaje no debe superar los ${number(limit)} caracteres.`,
+  'reason-too-long': (_given, [limit = '']) =>
+    `El motivo no debe superar los ${number(limit)}\u00a0caracteres.`,
+  'message-too-long': (_given, [limit = '']) =>
+    `El mensaje no debe superar los ${number(limit)}\u00a0caracteres.`,
   'answer-needed': (_given, [ask = '']) => `Esto necesita una respuesta: ${ask}`,
   'answer-malformed': (given, instead) => `«${given}» no responde a la pregunta. Escriba ${or(instead)}.`,
   'answer-too-long': (_given, [limit = '']) =>
-    `La respuesta no debe superar los ${number(limit)} caracteres.`,
+    `La respuesta no debe superar los ${number(limit)}\u00a0caracteres.`,
   'answer-not-asked': () => 'Esto no se pregunta para el recurso de esta fila. Déjelo vacío.',
   'send-malformed': (given) =>
     `«${given}» no es ninguna de las dos cosas. Escriba true para enviar correo, false para recibir un enlace y pasarlo usted.`,

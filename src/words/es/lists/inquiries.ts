@@ -36,7 +36,7 @@ export const inquiries: Words['inquiries'] = {
     },
     keep: 'Conservar',
     remove: 'Quitar',
-    keepActive: (count) => `Dejar activos (${number(count)})`,
+    keepActive: (count) => `Conservar ${counted(count, 'activo', 'activos')}`,
     over: 'Esta revisión está hecha',
   },
   transfer: {

@@ -53,7 +53,7 @@ export const catalogueFault = catalogueFaults({
   unknownKeys: (keys) => `tiene una clave desconocida: ${keys.map(unknown).join(', ')}`,
   twice: (id) => `es ${id}, que ya existe; dele un id propio`,
   limits: {
-    'too-long': (limit) => `supera los ${limit} caracteres; acórtelo`,
+    'too-long': (limit) => `supera los ${limit}\u00a0caracteres; acórtelo`,
     'too-few': (limit) => `tiene menos de ${limit}; añada alguno`,
     'too-many': (limit) => `tiene más de ${limit}; quite alguno`,
   },

@@ -134,7 +134,7 @@ const faults: Words['doctor']['faults'] = {
     said('El canal del bot es el de esta máquina, sin autenticación.', 'Para Teams, ponga BOT_ID.'),
   'clock-wrong': ({ detail }) =>
     said(
-      `El reloj de esta máquina se desvía ${detail} s, así que los inicios de sesión se rechazan y los enlaces caducan a destiempo.`,
+      `El reloj de esta máquina se desvía ${detail}\u00a0s, así que los inicios de sesión se rechazan y los enlaces caducan a destiempo.`,
       'timedatectl set-ntp true',
     ),
   'clock-untold': () =>

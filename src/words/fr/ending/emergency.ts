@@ -22,12 +22,12 @@ export const emergency: Words['emergency'] = {
     `${number(count)} : ${more > 0 ? listed([...names, counted(more, 'autre', 'autres')]) : listed(names)}`,
   lists: (count) =>
     count === 1
-      ? '1 ligne de liste encore à venir sera close.'
-      : `${number(count)} lignes de listes encore à venir seront closes.`,
+      ? '1 ligne de liste encore en attente sera annulée.'
+      : `${number(count)} lignes de listes encore en attente seront annulées.`,
   listsClosed: (count) =>
     count === 1
-      ? '1 ligne de liste encore à venir a été close.'
-      : `${number(count)} lignes de listes encore à venir ont été closes.`,
+      ? '1 ligne de liste encore en attente a été annulée.'
+      : `${number(count)} lignes de listes encore en attente ont été annulées.`,
   accounts: {
     ours: (count) =>
       count === 1

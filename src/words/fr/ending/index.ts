@@ -44,7 +44,7 @@ export const leftover: Words['cards']['leftover'] = {
       ? `Le compte d’un invité sera supprimé le ${day}`
       : `Les comptes de ${number(count)} invités seront supprimés à partir du ${day}`,
   why: (count) =>
-    `J’avais envoyé l’invitation, l’accès est terminé et, autant que je sache, le compte ne sert plus à rien. Je vérifie encore avant de supprimer. Pendant 30 jours ensuite, vous pourrez restaurer ${count === 1 ? 'le compte' : 'chaque compte'}.`,
+    `J’avais envoyé l’invitation, l’accès est terminé et, autant que je sache, le compte ne sert plus à rien. Je vérifie encore avant de supprimer. Pendant 30 jours ensuite, vous pourrez restaurer ${count === 1 ? 'le compte' : 'chaque compte'}.`,
   row: (partner, resource) => `**${partner}**, dernier accès : ${resource}`,
   when: (ended, deleted) => `Accès terminé le ${ended} ; suppression le ${deleted}.`,
   more: (count) =>
@@ -78,7 +78,7 @@ export const leftover: Words['cards']['leftover'] = {
       block === undefined ? undefined : `bloqué ${block}`,
       deleted === undefined ? undefined : `supprimé ${deleted}`,
     ].filter((one) => one !== undefined);
-    return `Si son compte, que j’ai créé, ne donne accès à rien d’autre dans l’annuaire, il est ${what.join(' et ')}.`;
+    return `Si son compte, que j’ai créé, ne donne accès à rien d’autre dans l’annuaire, il sera ${what.join(' et ')}.`;
   },
   atOnce: 'aussitôt',
   after: (length) => `au bout de ${length}`,

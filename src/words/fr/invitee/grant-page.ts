@@ -28,7 +28,7 @@ export const grantPage: GrantPageWords = {
     title: 'Acceptez d’abord l’invitation',
     lines: [`L’accès à ${resource} vous attend, mais l’invitation n’a pas encore été acceptée.`],
     steps: [
-      'Ouvrez l’e-mail d’invitation, ou le lien d’invitation que vous avez reçu.',
+      'Ouvrez l’e‑mail d’invitation, ou le lien d’invitation que vous avez reçu.',
       'Acceptez l’invitation et connectez-vous avec l’adresse invitée.',
       'Vous reviendrez ensuite ici automatiquement. Si vous venez de l’accepter, attendez quelques secondes et réessayez.',
     ],
@@ -51,21 +51,21 @@ export const grantPage: GrantPageWords = {
     title: 'Ce lien n’est pas valable',
     lines: [
       'Il a peut-être été tronqué lors de la copie, ou une invitation plus récente l’a remplacé.',
-      'Utilisez le lien de l’e-mail d’invitation le plus récent. S’il ne fonctionne pas non plus, adressez-vous à la personne qui vous a invité.',
+      'Utilisez le lien de l’e‑mail d’invitation le plus récent. S’il ne fonctionne pas non plus, adressez-vous à la personne qui vous a invité.',
     ],
   },
   unavailable: (seconds) => ({
     title: 'Nous n’avons pas pu terminer',
     lines: [
       'Le service qui donne l’accès ne répond pas. Rien n’est perdu : votre invitation reste valable.',
-      `Cette page réessaie d’elle-même dans ${seconds === 1 ? 'une seconde' : `${seconds} secondes`}. Vous pouvez la laisser ouverte.`,
+      `Cette page réessaie d’elle-même dans ${seconds === 1 ? 'une seconde' : `${seconds} secondes`}. Vous pouvez la laisser ouverte.`,
     ],
   }),
   busy: (seconds) => ({
     title: 'Trop de visites à la fois',
     lines: [
       'Cette page vient d’être ouverte très souvent depuis votre réseau. Rien n’est perdu : votre invitation reste valable.',
-      `Cette page réessaie d’elle-même dans ${seconds === 1 ? 'une seconde' : `${seconds} secondes`}. Vous pouvez la laisser ouverte.`,
+      `Cette page réessaie d’elle-même dans ${seconds === 1 ? 'une seconde' : `${seconds} secondes`}. Vous pouvez la laisser ouverte.`,
     ],
   }),
   fault: {
@@ -77,33 +77,33 @@ export const grantPage: GrantPageWords = {
   },
   noPage: {
     title: 'Il n’y a pas de page ici',
-    lines: ['Si vous avez été invité, utilisez le lien de l’e-mail d’invitation le plus récent.'],
+    lines: ['Si vous avez été invité, utilisez le lien de l’e‑mail d’invitation le plus récent.'],
   },
   front: (company) => ({
     title: 'Usher',
     lines: [
       company === undefined
-        ? 'Une entreprise ouvre ici ses applications à ses partenaires, et les referme.'
-        : `${company} ouvre ici ses applications à ses partenaires, et les referme.`,
-      'Si vous avez été invité, utilisez le lien de l’e-mail d’invitation. Pour toute question, adressez-vous à la personne qui vous a invité.',
+        ? 'Une entreprise donne et retire ici à ses partenaires l’accès à ses applications.'
+        : `${company} donne et retire ici à ses partenaires l’accès à ses applications.`,
+      'Si vous avez été invité, utilisez le lien de l’e‑mail d’invitation. Pour toute question, adressez-vous à la personne qui vous a invité.',
       'Si vous travaillez ici, écrivez à Usher dans Microsoft Teams.',
     ],
   }),
   wrongMethod: {
     title: 'Veuillez rouvrir votre lien',
     lines: [
-      'Rien n’a été modifié. Cette adresse seule ne mène à rien : utilisez le lien de l’e-mail d’invitation.',
+      'Rien n’a été modifié. Cette adresse seule ne mène à rien : utilisez le lien de l’e‑mail d’invitation.',
     ],
   },
   badAddress: {
     title: 'Cette adresse est incorrecte',
-    lines: ['Rien n’a été modifié. Utilisez le lien de l’e-mail d’invitation le plus récent, tel quel.'],
+    lines: ['Rien n’a été modifié. Utilisez le lien de l’e‑mail d’invitation le plus récent, tel quel.'],
   },
   busyForm: (seconds) => ({
     title: 'Trop de visites à la fois',
     lines: [
       'Cette page vient d’être utilisée très souvent depuis votre réseau. Rien n’a donc été modifié.',
-      `Revenez en arrière et réessayez dans ${seconds === 1 ? 'une seconde' : `${seconds} secondes`}.`,
+      `Revenez en arrière et réessayez dans ${seconds === 1 ? 'une seconde' : `${seconds} secondes`}.`,
     ],
   }),
   wished: {
@@ -147,7 +147,7 @@ export const grantPage: GrantPageWords = {
     title: 'Il n’y a rien à modifier',
     lines: [
       'Rien n’a été modifié. Votre page indique où vous en êtes.',
-      'Si vous avez reçu une invitation plus récente, utilisez le lien de cet e-mail.',
+      'Si vous avez reçu une invitation plus récente, utilisez le lien de cet e‑mail.',
     ],
   },
   forms: {
@@ -172,5 +172,5 @@ export const grantPage: GrantPageWords = {
   tryNow: 'Réessayer maintenant',
   // A colon follows.
   reference: 'Référence\u00a0',
-  about: 'Accès invité. Vous êtes ici parce que quelqu’un vous a invité à travailler ensemble.',
+  about: 'Accès invité. Vous êtes ici parce que quelqu’un vous a invité à collaborer.',
 };

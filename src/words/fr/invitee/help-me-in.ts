@@ -20,10 +20,10 @@ export const helpMeIn: HelpWords = {
     ],
   },
   complaint: {
-    'no-mail': 'L’e-mail d’invitation n’arrive pas',
+    'no-mail': 'L’e‑mail d’invitation n’arrive pas',
     'other-account': 'Je suis connecté avec un autre compte',
     'own-tenant': 'Je me retrouve sur la page de ma propre entreprise',
-    'no-passcode': 'Le code envoyé par e-mail n’arrive pas',
+    'no-passcode': 'Le code envoyé par e‑mail n’arrive pas',
     'no-second-factor': 'Je n’ai plus le téléphone ou l’application qui confirme ma connexion',
     blocked: 'Microsoft indique que je n’ai pas accès, ou que l’accès est bloqué',
     'asks-password': 'On me demande un mot de passe que je n’ai jamais eu',
@@ -32,13 +32,13 @@ export const helpMeIn: HelpWords = {
     'mail-address': ({ address, sponsor }) =>
       `Il a été envoyé à ${address}. Si vous ne lisez pas cette boîte, dites-le à ${sponsor}.`,
     'mail-from-microsoft': () =>
-      'Cherchez un e-mail de « Microsoft Invitations » ; son expéditeur commence par invites@. Il se trouve souvent dans les indésirables ou dans la quarantaine de votre entreprise.',
+      'Cherchez un e‑mail de « Microsoft Invitations » ; son expéditeur commence par invites@. Il se trouve souvent dans les indésirables ou dans la quarantaine de votre entreprise.',
     'mail-from-us': (p) =>
-      `Cherchez un e-mail ${p.mailSender === undefined ? de(us(p)) : `de ${p.mailSender}`}, y compris dans les indésirables et dans la quarantaine de votre entreprise.`,
+      `Cherchez un e‑mail ${p.mailSender === undefined ? de(us(p)) : `de ${p.mailSender}`}, y compris dans les indésirables et dans la quarantaine de votre entreprise.`,
     'mail-by-hand': ({ sponsor }) =>
-      `Aucun e-mail n’a été envoyé : ${sponsor} vous transmet le lien. Demandez-le-lui.`,
+      `Aucun e‑mail n’a été envoyé : ${sponsor} vous transmet le lien. Demandez-le-lui.`,
     'mail-earlier': (p) =>
-      `Aucun nouvel e-mail n’a été envoyé, car ${us(p)} vous avait déjà invité. L’ancien e-mail est toujours valable : cherchez « invites@ » dans votre boîte.`,
+      `Aucun nouvel e‑mail n’a été envoyé, car ${us(p)} vous avait déjà invité. L’ancien e‑mail est toujours valable : cherchez « invites@ » dans votre boîte.`,
     'mail-on-request': ({ sponsor }) =>
       `La dernière invitation a expiré, et aucune autre ne part d’elle-même. Demandez-en une sur votre page ; elle arrive dès que ${sponsor} est d’accord.`,
     'private-window': () =>
@@ -57,7 +57,7 @@ export const helpMeIn: HelpWords = {
     'as-facebook': ({ address }) =>
       `Saisissez ${address}. Vous êtes dirigé vers Facebook, où vous vous connectez.`,
     'as-passcode': ({ address }) =>
-      `Saisissez ${address}. Il ne vous faut aucun mot de passe : Microsoft vous envoie un code par e-mail.`,
+      `Saisissez ${address}. Il ne vous faut aucun mot de passe : Microsoft vous envoie un code par e‑mail.`,
     'as-company-page': ({ address }) =>
       `Saisissez ${address}. Vous êtes dirigé vers la page de connexion de votre propre entreprise.`,
     'home-link': (p) =>
@@ -73,8 +73,8 @@ export const helpMeIn: HelpWords = {
     'code-newest': () =>
       'Seul le code le plus récent est valable, pendant une demi-heure. Demandez-en un une seule fois, et attendez-le.',
     'code-mailbox': ({ sponsor }) =>
-      `Si cette boîte n’accepte pas d’e-mails de l’extérieur, ${sponsor} doit inviter une autre adresse.`,
-    'code-not-needed': () => 'Avec votre compte, aucun code ne vous est envoyé par e-mail.',
+      `Si cette boîte n’accepte pas d’e‑mails de l’extérieur, ${sponsor} doit inviter une autre adresse.`,
+    'code-not-needed': () => 'Avec votre compte, aucun code ne vous est envoyé par e‑mail.',
     'code-is-factor': () =>
       'Un code par SMS ou dans une application est votre second facteur. Voyez « Je n’ai plus le téléphone ou l’application ».',
     'code-of-microsoft': () =>

@@ -17,7 +17,7 @@ export const letter: LetterWords = {
   ended: (p, day) =>
     `Votre accès à ${p.resource}, demandé par ${who(p)}, a pris fin le ${day}. Vous n’avez rien à faire.`,
   stillNeeded: ({ sponsor }) =>
-    `En avez-vous encore besoin ? Répondez à cet e-mail : votre réponse parvient à ${sponsor}, qui peut redemander l’accès.`,
+    `En avez-vous encore besoin ? Répondez à cet e‑mail : votre réponse parvient à ${sponsor}, qui peut redemander l’accès.`,
   writes: ({ sponsor }) => `${sponsor} vous écrit :`,
   contact: ({ sponsor }) => `Pour vos questions, ${sponsor} indique cette adresse :`,
   accept: 'Accepter l’invitation',
@@ -26,7 +26,7 @@ export const letter: LetterWords = {
   until: (when) => `Il est valable jusqu’au ${when}.`,
   copy: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
   check: {
-    title: 'Comment vérifier que cet e-mail est authentique',
+    title: 'Comment vérifier que cet e‑mail est authentique',
     lines: ({ sponsor, sponsorAddress, sender, host }) => [
       `${sender === undefined ? 'Son' : `Il a été envoyé par ${sender}, et son`} bouton mène à ${host}. Il ne demande lui-même aucun mot de passe.`,
       sponsorAddress === undefined
@@ -36,5 +36,5 @@ export const letter: LetterWords = {
     help: 'En savoir plus sur les invitations :',
   },
   unexpected: ({ sponsor }) =>
-    `Vous ne vous y attendiez pas ? Posez d’abord la question à ${sponsor}, mais pas en répondant à cet e-mail. Si vous ne faites rien, rien ne se passera.`,
+    `Vous ne vous y attendiez pas ? Posez d’abord la question à ${sponsor}, mais pas en répondant à cet e‑mail. Si vous ne faites rien, rien ne se passera.`,
 };

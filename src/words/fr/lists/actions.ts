@@ -25,8 +25,8 @@ export const actions: Words['batches']['actions'] = {
   },
   others: (count) =>
     count === 1
-      ? 'Quelqu’un d’autre s’occupe de l’un d’eux, et sera prévenu.'
-      : `D’autres s’occupent de ${number(count)} d’entre eux, et seront prévenus.`,
+      ? 'Quelqu’un d’autre s’occupe de l’un de ces partenaires, et sera prévenu.'
+      : `D’autres s’occupent de ${number(count)} de ces partenaires, et seront prévenus.`,
   left: (count) =>
     count === 1
       ? 'Quelqu’un d’autre s’occupe d’un autre partenaire de ce domaine, qui reste.'

@@ -16,7 +16,7 @@ export const batches: Words['batches'] = {
     struck: (count) =>
       `${rows(count)} ${plural(count, 'écartée, elle ne partira pas', 'écartées, elles ne partiront pas')}.`,
     tooMany: (limit, when) =>
-      `Une personne peut envoyer ${number(limit)} lignes par jour, et avec celles-ci ce serait plus. Retirez-en, ou confirmez à partir du ${when}.`,
+      `Une personne peut envoyer ${number(limit)} lignes par jour, et avec celles-ci ce serait plus. Retirez-en quelques-unes, ou confirmez à partir du ${when}.`,
     found: {
       nobody: 'Nouveaux ici',
       'accepted-guest': 'Invités déjà présents',
@@ -30,15 +30,15 @@ export const batches: Words['batches'] = {
           : `${rows(count)} sont les premières de leur domaine : vérifiez qu’il est bien écrit.`,
       externalMembers: (count) =>
         count === 1
-          ? '1 ligne vient d’ailleurs, bien que notre annuaire la compte comme membre.'
-          : `${rows(count)} viennent d’ailleurs, bien que notre annuaire les compte comme membres.`,
+          ? '1 personne est d’une autre entreprise, bien que notre annuaire la compte comme membre.'
+          : `${number(count)} personnes sont d’une autre entreprise, bien que notre annuaire les compte comme membres.`,
       messages: (count) =>
-        `${rows(count)} avec un message. Les invitations partent ici par l’e-mail de Microsoft, qui ne le contient pas.`,
+        `${rows(count)} avec un message. Les invitations partent ici par l’e‑mail de Microsoft, qui ne le contient pas.`,
       contactUrls: (count) =>
-        `${rows(count)} avec un lien de contact. Les invitations partent ici par l’e-mail de Microsoft, qui ne le contient pas.`,
-      contacts: (count, links) => `${rows(count)} avec un lien de contact pour notre e-mail : ${links}`,
+        `${rows(count)} avec un lien de contact. Les invitations partent ici par l’e‑mail de Microsoft, qui ne le contient pas.`,
+      contacts: (count, links) => `${rows(count)} avec un lien de contact pour notre e‑mail : ${links}`,
       links: (count) =>
-        `${rows(count)} sans e-mail : vous trouverez un lien à transmettre pour ${count === 1 ? 'elle' : 'chacune'} dans le fichier de résultat.`,
+        `${rows(count)} sans e‑mail : vous trouverez un lien à transmettre pour ${count === 1 ? 'elle' : 'chacune'} dans le fichier de résultat.`,
     },
     column: (column) => `«\u00a0${column}\u00a0»`,
     ignored: (columns, several) =>
@@ -66,7 +66,7 @@ export const batches: Words['batches'] = {
     paused: 'En pause. Rien ne part avant la reprise.',
     stopped: 'Arrêté. Ceux qui n’étaient pas encore invités ne le seront pas.',
     putting: (there, all) =>
-      `${number(there)} sur ${number(all)} ${plural(there, 'enregistrée', 'enregistrées')} ; le premier e-mail part après la dernière.`,
+      `${number(there)} sur ${number(all)} ${plural(there, 'enregistrée', 'enregistrées')} ; le premier e‑mail part après la dernière.`,
     states: { ...actions.states, 'under-way': 'En cours d’invitation' },
     until: (when) => `La dernière invitation part vers le ${when}.`,
     lost: (row, who, by) =>
@@ -93,7 +93,7 @@ export const batches: Words['batches'] = {
     struck: (count) =>
       `${rows(count)} ${plural(count, 'écartée, elle sera refusée', 'écartées, elles seront refusées')}.`,
     reasons: 'Motif',
-    contact: (link) => `Lien de contact dans notre e-mail : ${link}`,
+    contact: (link) => `Lien de contact dans notre e‑mail : ${link}`,
     approve: 'Approuver',
     reject: 'Refuser',
     more: 'Plus de lignes',
@@ -104,7 +104,7 @@ export const batches: Words['batches'] = {
     except: (count) => `${rows(count)} ${plural(count, 'écartée, et refusée', 'écartées, et refusées')}.`,
     underWay: 'La décision s’applique ligne par ligne ; cela prend un moment.',
     left: (count) =>
-      `${partners(count)} ${count === 1 ? 'attend' : 'attendent'} la décision de quelqu’un d’autre : personne ne décide pour son propre compte.`,
+      `${partners(count)} ${count === 1 ? 'attend' : 'attendent'} la décision de quelqu’un d’autre : personne ne décide de son propre accès.`,
   },
   represented: {
     approve: (by, sponsor, resource) =>

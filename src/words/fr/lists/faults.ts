@@ -21,7 +21,7 @@ const FOREIGN: Readonly<Record<Foreign, string>> = {
   binary: 'un fichier qui n’est pas du texte',
 };
 
-const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} Mo`;
+const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} Mo`;
 
 const fileFaults: FileFaultWords = {
   empty: () =>
@@ -33,7 +33,7 @@ const fileFaults: FileFaultWords = {
   'too-many-columns': ({ limit }) =>
     `Cette liste dépasse ${number(limit)} colonnes. Ne gardez que les colonnes utiles, par exemple ${EXAMPLE} ; rien n’a été envoyé.`,
   'row-too-long': ({ row, limit }) =>
-    `La ligne ${row} dépasse ${number(limit)} caractères. Un guillemet (") n’y est sans doute pas refermé : refermez-le, ou doublez-le (""). Rien n’a été envoyé.`,
+    `La ligne ${row} dépasse ${number(limit)} caractères. Un guillemet (") n’y est sans doute pas refermé : refermez-le, ou doublez-le (""). Rien n’a été envoyé.`,
   'quote-open': ({ row }) =>
     `Un guillemet (") ouvert à la ligne ${row} n’est jamais refermé. Refermez-le, ou doublez-le (""). Rien n’a été envoyé.`,
   'no-heading': ({ found, nearest }, plain) => {
@@ -69,7 +69,7 @@ const rowFaults: RowFaultWords = {
   ...lookProblems,
   'address-missing': () => 'Il manque l’adresse. Indiquez-en une, par exemple anna@partner.com.',
   'address-malformed': (given) =>
-    `« ${given} » n’est pas une adresse e-mail. Écrivez-la comme anna@partner.com.`,
+    `« ${given} » n’est pas une adresse e‑mail. Écrivez l’adresse comme anna@partner.com.`,
   'address-character': (given, [character = '']) =>
     `« ${given} » contient ${character.trim() === '' ? 'un espace' : `« ${character} »`}, que Microsoft n’accepte pas dans une invitation. Indiquez une autre adresse de cette personne.`,
   'address-mixed': (given) =>
@@ -79,7 +79,7 @@ const rowFaults: RowFaultWords = {
   'addresses-several': () => 'Il y a plusieurs adresses. Donnez à chacune sa propre ligne.',
   'text-beside-address': (given) =>
     `« ${given} » contient autre chose qu’une adresse. Écrivez l’adresse seule, ou comme Anna Berg <anna@partner.com>.`,
-  'name-too-long': (_given, [limit = '']) => `Le nom ne doit pas dépasser ${number(limit)} caractères.`,
+  'name-too-long': (_given, [limit = '']) => `Le nom ne doit pas dépasser ${number(limit)} caractères.`,
   'resource-unknown': (given, instead) => `Il n’y a pas de « ${given} » ici. Écrivez ${or(instead)}.`,
   'resource-needed': (_given, instead) =>
     `Indiquez à quoi donner accès.${instead.length === 0 ? '' : ` Écrivez ${or(instead)}.`}`,
@@ -101,24 +101,24 @@ const rowFaults: RowFaultWords = {
     `« ${given} » n’est pas une durée. Écrivez 30d, 2w, 6m, 1y, ou une date comme 2027-03-31.`,
   'duration-past': (given) => `« ${given} » est passé. Indiquez une date à venir, par exemple 2027-03-31.`,
   'duration-too-long': (given, [day = '']) =>
-    `${given === '' ? 'C’est' : `« ${given} », c’est`} plus long que permis ici. Vous pouvez demander jusqu’au ${day} ; indiquez cette date, ou moins.`,
+    `${given === '' ? 'C’est' : `« ${given} », c’est`} plus long que permis ici. Vous pouvez demander jusqu’au ${day} ; indiquez cette date, ou une date antérieure.`,
   'duration-needed': () =>
     'Indiquez combien de temps de plus. Écrivez 30d, 2w, 6m, 1y, ou une date comme 2027-03-31.',
   'reason-needed': () => 'Il faut un motif. Dites pourquoi, par exemple : audit trimestriel.',
-  'reason-too-long': (_given, [limit = '']) => `Le motif ne doit pas dépasser ${number(limit)} caractères.`,
+  'reason-too-long': (_given, [limit = '']) => `Le motif ne doit pas dépasser ${number(limit)} caractères.`,
   'message-too-long': (_given, [limit = '']) =>
-    `Le message ne doit pas dépasser ${number(limit)} caractères.`,
+    `Le message ne doit pas dépasser ${number(limit)} caractères.`,
   'answer-needed': (_given, [ask = '']) => `Il faut une réponse : ${ask}`,
   'answer-malformed': (given, instead) => `« ${given} » n’y répond pas. Écrivez ${or(instead)}.`,
-  'answer-too-long': (_given, [limit = '']) => `La réponse ne doit pas dépasser ${number(limit)} caractères.`,
+  'answer-too-long': (_given, [limit = '']) => `La réponse ne doit pas dépasser ${number(limit)} caractères.`,
   'answer-not-asked': () =>
     'Cette question ne se pose pas pour la ressource de cette ligne. Laissez ce champ vide.',
   'send-malformed': (given) =>
-    `« ${given} » n’est ni l’un ni l’autre. Écrivez true pour envoyer un e-mail, false pour un lien à transmettre.`,
+    `« ${given} » n’est ni l’un ni l’autre. Écrivez true pour envoyer un e‑mail, false pour un lien à transmettre.`,
   'action-unknown': (given, instead) => `Une liste ne peut pas faire « ${given} ». Écrivez ${or(instead)}.`,
   'sponsor-needed': () => 'Indiquez qui prend la suite : écrivez l’adresse d’un collègue.',
   'sponsor-malformed': (given) =>
-    `« ${given} » n’est pas une adresse e-mail. Écrivez celle d’un collègue, par exemple bea@example.com.`,
+    `« ${given} » n’est pas une adresse e‑mail. Écrivez celle d’un collègue, par exemple bea@example.com.`,
   'cell-beyond-heading': (given) =>
     `« ${given} » n’est sous aucun en-tête. Un texte avec une virgule n’est sans doute pas entre guillemets ("…") : ajoutez-les, ou videz la cellule.`,
   duplicate: (given, [row = '']) => `${given} figure déjà à la ligne ${row}. Retirez l’une des deux.`,

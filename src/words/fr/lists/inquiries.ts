@@ -32,11 +32,11 @@ export const inquiries: Words['inquiries'] = {
       'no-sign-in':
         'La question se pose, car la connexion n’est plus possible. Cette personne est-elle encore chez le partenaire ?',
       'mail-bounced':
-        'La question se pose, car un e-mail à cette personne est revenu sans être remis. Est-elle encore chez le partenaire ?',
+        'La question se pose, car un e‑mail à cette personne est revenu sans être remis. Est-elle encore chez le partenaire ?',
     },
     keep: 'Garder',
     remove: 'Supprimer',
-    keepActive: (count) => `Garder actifs (${number(count)})`,
+    keepActive: (count) => (count === 1 ? 'Garder l’accès actif' : `Garder les ${number(count)} actifs`),
     over: 'Cette révision est terminée',
   },
   transfer: {
@@ -46,7 +46,7 @@ export const inquiries: Words['inquiries'] = {
       `${from} a quitté l’entreprise. Quelqu’un doit s’occuper de ces partenaires ; rien ne prend fin entre-temps.`,
     meaning:
       'La personne qui s’occupe d’un partenaire doit dire si l’accès est encore nécessaire, et peut le prolonger ou le supprimer.',
-    until: (day, from) => `Merci de répondre au plus tard le ${day} ; d’ici là, ${from} continue.`,
+    until: (day, from) => `Merci de répondre au plus tard le ${day} ; d’ici là, ${from} s’en occupe encore.`,
     before: (day) => `Merci de répondre au plus tard le ${day} ; ensuite, je demande à quelqu’un d’autre.`,
     again: (day) => `Merci de répondre au plus tard le ${day} ; ensuite, je repose la question.`,
     row: (who, resource, since) => `${who} : ${resource}${since === undefined ? '' : `, depuis le ${since}`}`,
@@ -76,7 +76,7 @@ export const inquiries: Words['inquiries'] = {
     'silent-removed': (count) => `${counted(count, 'supprimé', 'supprimés')} sans réponse`,
     over: (count) => `${counted(count, 'réglé', 'réglés')} autrement`,
   },
-  open: (count) => `encore ${number(count)}`,
+  open: (count) => counted(count, 'restant', 'restants'),
   done: {
     kept: (who, resource) => `${who} garde l’accès à ${resource}.`,
     removed: (who, resource) =>
@@ -108,5 +108,5 @@ export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', car il n’est pas utilisé',
   'no-sign-in': ', car le partenaire ne peut plus se connecter',
-  'mail-bounced': ', car un e-mail au partenaire est revenu sans être remis',
+  'mail-bounced': ', car un e‑mail au partenaire est revenu sans être remis',
 };

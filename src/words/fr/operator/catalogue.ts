@@ -55,7 +55,7 @@ export const catalogueFault = catalogueFaults({
   unknownKeys: (keys) => `a une clé inconnue : ${keys.map(unknown).join(', ')}`,
   twice: (id) => `vaut ${id}, qui existe déjà ; donnez-lui un id à part`,
   limits: {
-    'too-long': (limit) => `dépasse ${limit} caractères ; raccourcissez`,
+    'too-long': (limit) => `dépasse ${limit} caractères ; raccourcissez`,
     'too-few': (limit) => `en a moins de ${limit} ; ajoutez-en`,
     'too-many': (limit) => `en a plus de ${limit} ; retirez-en`,
   },

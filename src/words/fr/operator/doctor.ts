@@ -140,7 +140,7 @@ const faults: Words['doctor']['faults'] = {
     ),
   'clock-wrong': ({ detail }) =>
     said(
-      `L’horloge de cette machine est décalée de ${detail} s : les connexions sont refusées et les liens expirent au mauvais moment.`,
+      `L’horloge de cette machine est décalée de ${detail} s : les connexions sont refusées et les liens expirent au mauvais moment.`,
       'timedatectl set-ntp true',
     ),
   'clock-untold': () =>

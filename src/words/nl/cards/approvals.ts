@@ -1,3 +1,4 @@
+import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 
 /** What approvers read on their cards. */
@@ -20,8 +21,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     next: (people, count) =>
       `Nu ${count === 1 ? 'beslist' : 'beslissen'} ${people}. Jij hoeft niets meer te doen.`,
     nextStage: 'Nu beslist de volgende fase. Jij hoeft niets meer te doen.',
-    inPlaceOf: (name) => `Je beslist voor ${name}, die afwezig is.`,
-    inPlace: (name, whom) => `${name} voor ${whom}`,
+    inPlaceOf: (name) => `Je beslist namens ${name}, die afwezig is.`,
+    inPlace: (name, whom) => `${name} namens ${whom}`,
     takeBack: 'Intrekken',
     takeUp: 'Ik kijk ernaar',
     takenUp: (name, when) => `${name} kijkt er sinds ${when} naar.`,
@@ -54,7 +55,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
       employee: 'Medewerker; meteen binnen na goedkeuring',
       'accepted-guest': 'Hier bekend; meteen binnen na goedkeuring',
       'pending-guest': 'Al uitgenodigd, niet geaccepteerd; die uitnodiging loopt door',
-      nobody: 'Hier nieuw; uitgenodigd na goedkeuring',
+      nobody: 'Hier nieuw; wordt na goedkeuring uitgenodigd',
     },
     replaces: 'Vervangt',
     foundBefore: 'Hier bekend met het oude adres; krijgt na goedkeuring een nieuwe uitnodiging',
@@ -91,8 +92,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     how: 'Vink aan waarover je in één keer beslist. ‘Openen’ laat alles van één aanvraag zien.',
     row: (partner, resource) => `${partner} voor ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
-    silent:
-      'Toen antwoordde Microsoft niet meer, dus de rest wacht nog. Vink ze over een minuut opnieuw aan.',
+    silent: 'Microsoft antwoordde niet meer, dus de rest wacht nog. Vink die over een minuut opnieuw aan.',
     list: {
       title: (sponsor, count) =>
         count === 0
@@ -102,7 +102,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
       more: (count) =>
         `Hierna komen er nog ${count}. Typ **goedkeuringen** om alles te zien wat op je wacht.`,
       moved: (sponsor) => `Wat ${sponsor} nog meer aanvraagt, staat verder naar beneden.`,
-      byWhom: (decided, name) => `${decided} door ${name}`,
+      byWhom: (decided, name) => `${afterColon(decided)} door ${name}`,
     },
     open: 'Openen',
     approve: 'Goedkeuren',

@@ -1,13 +1,14 @@
 import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
-import { partners } from '../counting.ts';
+import { number, partners } from '../counting.ts';
 import { ending, leftover } from '../ending/index.ts';
 import { options } from '../options.ts';
 import { approvals } from './approvals.ts';
 import { journey } from './journey.ts';
 import { notices } from './notices.ts';
 
-const count = (n: number, one: string, several: string): string => `${n} ${n === 1 ? one : several}`;
+const count = (n: number, one: string, several: string): string =>
+  `${number(n)}\u00a0${n === 1 ? one : several}`;
 
 export const cards: Words['cards'] = {
   status: {
@@ -95,7 +96,7 @@ export const cards: Words['cards'] = {
     d: (n) => count(n, 'dag', 'dagen'),
     w: (n) => count(n, 'week', 'weken'),
     m: (n) => count(n, 'maand', 'maanden'),
-    y: (n) => `${n} jaar`,
+    y: (n) => count(n, 'jaar', 'jaar'),
   },
   journey,
   partner: {
@@ -125,13 +126,13 @@ export const cards: Words['cards'] = {
     nobody: 'Niet in de directory',
     deleted: 'Verwijderd',
     deletedOn: (day, until) => `${day}; te herstellen tot en met ${until}`,
-    deletedOnce: 'in de afgelopen 30 dagen; te herstellen',
-    contact: 'E-mailcontact',
+    deletedOnce: 'in de afgelopen 30\u00a0dagen; te herstellen',
+    contact: 'E‑mailcontact',
     contactOf: (name, company) => `${name}, ${company}`,
     accounts: (n) => `Nog ${n} ${n === 1 ? 'account heeft' : 'accounts hebben'} dit adres.`,
     noRecord: 'Geen toegang via Usher.',
-    example: (address, resource) => `Om het aan te vragen, typ je **nodig ${address} uit voor ${resource}**`,
-    more: (n, address) => `Nog ${n}: typ **geschiedenis ${address}** om ${n === 1 ? 'die' : 'ze'} te zien`,
+    example: (address, resource) => `Om het aan te vragen, typ je **nodig ${address} uit voor ${resource}**.`,
+    more: (n, address) => `Nog ${n}: typ **geschiedenis ${address}** om ${n === 1 ? 'die' : 'ze'} te zien.`,
   },
   removal: {
     title: (address, resource) => `Toegang van ${address} tot ${resource} verwijderen?`,
@@ -159,7 +160,7 @@ export const cards: Words['cards'] = {
     beforeUs:
       'Wat er vóór deze toegang was, of kan zijn geweest, mag ik niet weghalen. Een beheerder kan dat laten doen.',
     takeEarlier: 'Ook dat verwijderen',
-    earlierTitle: (address, resource) => `Ook weghalen wat ${address} al eerder van ${resource} had?`,
+    earlierTitle: (address, resource) => `Ook weghalen wat ${address} al eerder in ${resource} had?`,
     earlierWhat:
       'Dit heb ik niet gegeven. Misschien rekent iemand erop. Er wordt vastgelegd dat jij het hebt laten weghalen.',
     reason: 'Reden',
@@ -180,12 +181,12 @@ export const cards: Words['cards'] = {
     title: {
       pending: 'Onderweg',
       active: 'Met toegang',
-      expiring: 'Eindigt binnen 30 dagen',
+      expiring: 'Eindigt binnen 30\u00a0dagen',
       removed: 'Beëindigd',
       live: 'Partners',
     },
     mine: 'Door jou aangevraagd',
-    all: 'Door iedereen aangevraagd',
+    all: 'Van alle aanvragers',
     empty: 'Geen.',
     details: 'Details',
     total: (n, more) => `${more ? 'meer dan ' : ''}${partners(n)}`,
@@ -219,7 +220,7 @@ export const cards: Words['cards'] = {
     longest: (length) => `hooguit ${length}`,
     approval: (stages) => (stages === 1 ? 'met goedkeuring' : `met goedkeuring in ${stages} fasen`),
     noApproval: 'zonder goedkeuring',
-    example: (id, domain) => `Typ **nodig anna@${domain} uit voor ${id}**`,
+    example: (id, domain) => `Typ **nodig anna@${domain} uit voor ${id}**.`,
   },
   ends: { extend: 'Verlengen', keep: 'Laten eindigen', remove: 'Verwijderen' },
   ending,

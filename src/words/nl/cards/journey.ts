@@ -64,7 +64,8 @@ export const journey: Words['cards']['journey'] = {
     invited: (day) =>
       `Nu moet de partner de uitnodiging in de mail van Microsoft accepteren, uiterlijk op ${day}.`,
     invitedOwn: (day) => `Nu moet de partner de uitnodiging in onze mail accepteren, uiterlijk op ${day}.`,
-    invitedLink: (day) => `Nu moet de link worden doorgegeven en de partner accepteren, uiterlijk op ${day}.`,
+    invitedLink: (day) =>
+      `Nu moet de link worden doorgegeven, en moet de partner accepteren, uiterlijk op ${day}.`,
     invitedOpen: (day) =>
       `Nu moet de partner de uitnodiging accepteren die er al is, uiterlijk op ${day}. ‘Opnieuw sturen’ stuurt een nieuwe mail.`,
     bounced:

@@ -80,8 +80,8 @@ export const notices: Pick<
     'account-gone': (p) =>
       `${p.address} heeft geen toegang tot ${p.resource}: iemand heeft het account uit de directory verwijderd. ${
         p.isEmployee
-          ? 'Een beheerder kan het binnen 30 dagen herstellen; vraag de toegang dan opnieuw aan.'
-          : 'Vraag het opnieuw aan om met een nieuwe uitnodiging te beginnen. Was het een vergissing, laat een beheerder het account dan eerst herstellen, binnen 30 dagen.'
+          ? 'Een beheerder kan het binnen 30\u00a0dagen herstellen; vraag de toegang dan opnieuw aan.'
+          : 'Vraag het opnieuw aan om met een nieuwe uitnodiging te beginnen. Was het een vergissing, laat een beheerder het account dan eerst herstellen, binnen 30\u00a0dagen.'
       }`,
     'grant-failed': (p) =>
       `Vertraagd: ${p.address} kan nog geen toegang krijgen tot ${p.resource}. ${p.why}${told(p)} Ik blijf het proberen.`,
@@ -98,7 +98,7 @@ export const notices: Pick<
     'removal-undone': (p) =>
       `${p.people} heeft het verwijderen ongedaan gemaakt: ${p.address} heeft weer toegang tot ${p.resource}${p.until ? `, tot ${p.until}` : ''}.`,
     'earlier-removal-asked': (p) =>
-      `${p.people} laat ook weghalen wat ${p.address} al vóór Usher van ${p.resource} had.${why(p)}`,
+      `${p.people} laat ook weghalen wat ${p.address} al vóór Usher in ${p.resource} had.${why(p)}`,
     'membership-restored': (p) =>
       `Het lidmaatschap achter de toegang van ${p.address} tot ${p.resource} was verdwenen. Ik heb het teruggezet.`,
     'leftover-failed': (p) =>
@@ -140,7 +140,7 @@ export const notices: Pick<
     'removal-failed': (p) =>
       `Vertraagd: de toegang van ${p.address} tot ${p.resource}, aangevraagd door ${p.sponsor}, moet nog worden verwijderd. ${p.why} Ik blijf het proberen.`,
     'earlier-removal-asked': (p) =>
-      `${p.people} laat ook weghalen wat ${p.address} al vóór Usher van ${p.resource} had; ${p.sponsor} had de toegang aangevraagd.${why(p)}`,
+      `${p.people} laat ook weghalen wat ${p.address} al vóór Usher in ${p.resource} had; ${p.sponsor} had de toegang aangevraagd.${why(p)}`,
     'nobody-to-ask': (p) =>
       `Over ${p.address} voor ${p.resource}, aangevraagd door ${p.sponsor}, kan niemand beslissen: er is geen goedkeurder die ik kan bereiken. Voeg er in Entra een toe; de aanvraag blijft zolang open.`,
   },

@@ -24,12 +24,12 @@ export const emergency: Words['emergency'] = {
   of: (count, names, more) => `${count}: ${more > 0 ? listed([...names, `nog ${more}`]) : listed(names)}`,
   lists: (count) =>
     count === 1
-      ? '1 rij van een lijst die nog moet komen, wordt afgesloten.'
-      : `${count} rijen van lijsten die nog moeten komen, worden afgesloten.`,
+      ? '1\u00a0rij die in een lijst nog aan de beurt zou komen, vervalt.'
+      : `${count}\u00a0rijen die in lijsten nog aan de beurt zouden komen, vervallen.`,
   listsClosed: (count) =>
     count === 1
-      ? '1 rij van een lijst die nog moest komen, is afgesloten.'
-      : `${count} rijen van lijsten die nog moesten komen, zijn afgesloten.`,
+      ? '1\u00a0rij die in een lijst nog aan de beurt zou komen, is vervallen.'
+      : `${count}\u00a0rijen die in lijsten nog aan de beurt zouden komen, zijn vervallen.`,
   accounts: {
     ours: (count) =>
       count === 1

@@ -42,8 +42,8 @@ export const leftover: Words['cards']['leftover'] = {
       ? `Het account van een gast wordt op ${day} verwijderd`
       : `De accounts van ${count} gasten worden vanaf ${day} verwijderd`,
   why: (count) =>
-    `De uitnodiging kwam van mij, de toegang is voorbij, en voor zover ik zie is het account nergens anders voor nodig. Voordat ik iets verwijder, kijk ik nog eens. Daarna kun je ${count === 1 ? 'het account' : 'elk account'} 30 dagen lang herstellen.`,
-  row: (partner, resource) => `**${partner}**, laatst met toegang tot ${resource}`,
+    `De uitnodiging kwam van mij, de toegang is voorbij, en voor zover ik zie is het account nergens anders voor nodig. Voordat ik iets verwijder, kijk ik nog eens. Daarna kun je ${count === 1 ? 'het account' : 'elk account'} 30\u00a0dagen lang herstellen.`,
+  row: (partner, resource) => `**${partner}** had het laatst toegang tot ${resource}`,
   when: (ended, deleted) => `Toegang geëindigd op ${ended}; wordt verwijderd op ${deleted}.`,
   more: (count) => `En nog ${count}; **geschiedenis anna@partner.com** laat het per partner zien.`,
   keep: 'Account behouden',

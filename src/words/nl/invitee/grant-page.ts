@@ -2,7 +2,7 @@ import type { GrantPageWords } from '../../types.ts';
 import { helpMeIn } from './help-me-in.ts';
 import { termsPage as terms } from './terms-page.ts';
 
-const within = (seconds: number): string => (seconds === 1 ? 'een seconde' : `${seconds} seconden`);
+const within = (seconds: number): string => (seconds === 1 ? 'een seconde' : `${seconds}\u00a0seconden`);
 
 export const grantPage: GrantPageWords = {
   language: 'nl',
@@ -112,14 +112,14 @@ export const grantPage: GrantPageWords = {
   }),
   wished: {
     'new-link': (sponsor) => ({
-      title: 'We hebben een nieuwe uitnodiging gevraagd',
+      title: 'We hebben om een nieuwe uitnodiging gevraagd',
       lines: [
         `Je vraag ligt bij ${sponsor}. Na akkoord komt er een nieuwe uitnodiging, op dezelfde manier als de vorige.`,
         'Je hoeft het niet nog eens te vragen.',
       ],
     }),
     longer: (sponsor) => ({
-      title: 'We hebben langere toegang gevraagd',
+      title: 'We hebben om langere toegang gevraagd',
       lines: [
         `Je vraag ligt bij ${sponsor}. Tot de beslissing blijft je toegang zoals hij is; de nieuwe datum komt op deze pagina te staan.`,
         'Je hoeft het niet nog eens te vragen.',
@@ -154,8 +154,8 @@ export const grantPage: GrantPageWords = {
     ],
   },
   forms: {
-    'new-link': 'Nieuwe uitnodiging vragen',
-    longer: 'Langere toegang vragen',
+    'new-link': 'Om een nieuwe uitnodiging vragen',
+    longer: 'Om langere toegang vragen',
     leave: 'Mijn toegang opgeven',
     confirmLeave: 'Ja, mijn toegang opgeven',
   },

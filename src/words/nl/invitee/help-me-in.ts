@@ -29,9 +29,9 @@ export const helpMeIn: HelpWords = {
   },
   step: {
     'mail-address': ({ address, sponsor }) =>
-      `Hij is naar ${address} gestuurd. Lees je dat postvak niet, zeg het dan tegen ${sponsor}.`,
+      `De mail is naar ${address} gestuurd. Lees je dat postvak niet, zeg het dan tegen ${sponsor}.`,
     'mail-from-microsoft': () =>
-      'Zoek een mail van ‘Microsoft Invitations’; de afzender begint met invites@. Vaak zit hij in de spam, of in de quarantaine van je bedrijf.',
+      'Zoek een mail van ‘Microsoft Invitations’; de afzender begint met invites@. Vaak zit die mail in de spam, of in de quarantaine van je bedrijf.',
     'mail-from-us': (p) =>
       `Zoek een mail van ${p.mailSender ?? us(p)}, ook in de spam en in de quarantaine van je bedrijf.`,
     'mail-by-hand': ({ sponsor }) => `Er is geen mail gestuurd: ${sponsor} geeft je de link. Vraag erom.`,
@@ -63,7 +63,7 @@ export const helpMeIn: HelpWords = {
     'password-of-application': ({ resource, sponsor }) =>
       `Vraagt ${resource} erom met een eigen formulier? Zoek naar ‘Aanmelden met Microsoft’. Is dat er niet, zeg het dan tegen ${sponsor}.`,
     'code-where': ({ address }) =>
-      `Hij komt van Microsoft, alleen op ${address}, en kan een paar minuten duren. Kijk ook in de spam en in de quarantaine van je bedrijf.`,
+      `De code komt van Microsoft, alleen op ${address}, en kan een paar minuten duren. Kijk ook in de spam en in de quarantaine van je bedrijf.`,
     'code-newest': () =>
       'Alleen de nieuwste code telt, een half uur lang. Vraag er één keer een aan, en wacht erop.',
     'code-mailbox': ({ sponsor }) =>
@@ -79,8 +79,8 @@ export const helpMeIn: HelpWords = {
       'Vraagt je persoonlijke Microsoft-account het? Kies ‘Ik kan dit nu niet gebruiken’, of ga naar account.microsoft.com.',
     'factor-of-provider': () => 'Vraagt Google of Facebook het? Dan kunnen alleen zij helpen, op die pagina.',
     'factor-of-ours': (p) =>
-      `Vraagt de pagina het voor ${us(p)}? Zeg het dan tegen ${p.sponsor}. De IT daar zet het terug, en jij stelt het opnieuw in als je je weer aanmeldt.`,
-    'blocked-read': () => 'Zoek een code op de pagina van Microsoft. Hij begint met AADSTS.',
+      `Vraagt de pagina het voor ${us(p)}? Zeg het dan tegen ${p.sponsor}. De IT daar zet het terug, en als je je weer aanmeldt, stel je het opnieuw in.`,
+    'blocked-read': () => 'Zoek een code op de pagina van Microsoft. Die begint met AADSTS.',
     'blocked-account': ({ address }) =>
       `AADSTS50020: dit is een ander account dan het uitgenodigde. Meld je in een privévenster aan met ${address}.`,
     'blocked-outbound': (p) =>

@@ -22,13 +22,13 @@ export const letter: LetterWords = {
   contact: ({ sponsor }) => `Voor vragen geeft ${sponsor} dit adres:`,
   accept: 'Uitnodiging accepteren',
   signIn: ({ address }) =>
-    `De link gaat naar Microsoft, waar je je aanmeldt als ${address}. Hij is alleen voor jou; stuur hem niet door.`,
-  until: (when) => `Hij werkt tot ${when}.`,
+    `De link gaat naar Microsoft, waar je je aanmeldt als ${address}. Die is alleen voor jou; stuur die niet door.`,
+  until: (when) => `De link werkt tot ${when}.`,
   copy: 'Werkt de knop niet, kopieer dan dit adres naar je browser:',
   check: {
     title: 'Zo controleer je of deze mail echt is',
     lines: ({ sponsor, sponsorAddress, sender, host }) => [
-      `${sender === undefined ? 'De' : `Hij is verstuurd door ${sender}, en de`} knop gaat naar ${host}. De mail zelf vraagt niet om een wachtwoord.`,
+      `${sender === undefined ? 'De' : `De mail is verstuurd door ${sender}, en de`} knop gaat naar ${host}. De mail zelf vraagt niet om een wachtwoord.`,
       sponsorAddress === undefined
         ? `Twijfel je, vraag het dan op een andere manier aan ${sponsor}: met een nummer of adres dat je al hebt.`
         : `Twijfel je, vraag het dan op een andere manier aan ${sponsor} (${sponsorAddress}): met een nummer of adres dat je al hebt.`,

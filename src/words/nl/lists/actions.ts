@@ -49,7 +49,7 @@ export const actions: Words['batches']['actions'] = {
     'asks-to-take-over': (who, where, to) =>
       `${who}: aan ${to} wordt gevraagd de toegang tot ${where} over te nemen`,
   },
-  doGood: 'Goede uitvoeren',
+  doGood: 'Voer goede rijen uit',
   last: {
     'ends-access': (when) => `De laatste toegang wordt rond ${when} verwijderd.`,
     withdraws: (when) => `De laatste aanvraag wordt rond ${when} ingetrokken.`,

@@ -66,7 +66,7 @@ export const batches: Words['batches'] = {
     paused: 'Gepauzeerd. Er wordt niets verzonden tot het doorgaat.',
     stopped: 'Gestopt. Wie nog niet was uitgenodigd, wordt dat niet meer.',
     putting: (there, all) =>
-      `${number(there)} van ${number(all)} zijn geregistreerd; na de laatste gaat de eerste mail weg.`,
+      `${number(there)} van ${number(all)} zijn geregistreerd; na de laatste gaat de eerste mail de deur uit.`,
     states: { ...actions.states, 'under-way': 'Wordt uitgenodigd' },
     until: (when) => `De laatste uitnodiging wordt rond ${when} verstuurd.`,
     lost: (row, who, by) =>
@@ -83,11 +83,11 @@ export const batches: Words['batches'] = {
   approval: {
     title: (sponsor, resource) => `${sponsor} vraagt toegang tot ${resource}`,
     longer: (sponsor, resource) => `${sponsor} vraagt langere toegang tot ${resource}`,
-    endsNow: (end) => `Nu geldt die tot ${end}.`,
+    endsNow: (end) => `De toegang geldt nu tot ${end}.`,
     waiting: (count) =>
       count === 1
         ? `**${partners(count)}.**`
-        : `**${partners(count)} samen.** Eén beslissing geldt voor allemaal.`,
+        : `**${partners(count)} samen.** Eén beslissing geldt voor iedereen.`,
     noneLeft: 'Niemand van hen wacht nog op een beslissing.',
     rows: 'Haal het vinkje weg bij wie je niet goedkeurt: die worden afgewezen.',
     struck: (count) =>
@@ -104,7 +104,7 @@ export const batches: Words['batches'] = {
     except: (count) => `${rows(count)} weggehaald, en afgewezen.`,
     underWay: 'Het gaat rij voor rij; dat duurt even.',
     left: (count) =>
-      `${partners(count)} ${count === 1 ? 'wacht' : 'wachten'} op iemand anders: niemand beslist over het eigen account.`,
+      `${partners(count)} ${count === 1 ? 'wacht' : 'wachten'} op iemand anders: niemand beslist over de eigen toegang.`,
   },
   represented: {
     approve: (by, sponsor, resource) =>

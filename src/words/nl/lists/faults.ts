@@ -21,7 +21,7 @@ const FOREIGN: Readonly<Record<Foreign, string>> = {
   binary: 'geen tekst',
 };
 
-const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} MB`;
+const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)}\u00a0MB`;
 
 const fileFaults: FileFaultWords = {
   empty: () =>
@@ -33,7 +33,7 @@ const fileFaults: FileFaultWords = {
   'too-many-columns': ({ limit }) =>
     `Deze lijst heeft meer dan ${number(limit)} kolommen. Houd alleen wat nodig is, zoals ${EXAMPLE}; er is niets verzonden.`,
   'row-too-long': ({ row, limit }) =>
-    `Rij ${row} is langer dan ${number(limit)} tekens. Waarschijnlijk wordt een aanhalingsteken (") erin nooit gesloten: sluit het, of typ het twee keer (""). Er is niets verzonden.`,
+    `Rij ${row} is langer dan ${number(limit)}\u00a0tekens. Waarschijnlijk wordt een aanhalingsteken (") erin nooit gesloten: sluit het, of typ het twee keer (""). Er is niets verzonden.`,
   'quote-open': ({ row }) =>
     `Een aanhalingsteken (") uit rij ${row} wordt nooit gesloten. Sluit het, of typ het twee keer (""). Er is niets verzonden.`,
   'no-heading': ({ found, nearest }, plain) => {

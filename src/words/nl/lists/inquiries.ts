@@ -29,10 +29,10 @@ export const inquiries: Words['inquiries'] = {
     },
     why: {
       due: undefined,
-      inactive: 'Jij bent gevraagd omdat de toegang niet lijkt te worden gebruikt.',
-      'no-sign-in': 'Jij bent gevraagd omdat aanmelden niet meer kan. Werkt deze persoon nog bij de partner?',
+      inactive: 'Ik vraag dit omdat de toegang niet lijkt te worden gebruikt.',
+      'no-sign-in': 'Ik vraag dit omdat aanmelden niet meer kan. Werkt deze persoon nog bij de partner?',
       'mail-bounced':
-        'Jij bent gevraagd omdat een mail aan deze persoon onbestelbaar terugkwam. Werkt deze persoon nog bij de partner?',
+        'Ik vraag dit omdat een mail aan deze persoon onbestelbaar terugkwam. Werkt deze persoon nog bij de partner?',
     },
     keep: 'Behouden',
     remove: 'Verwijderen',
@@ -41,11 +41,11 @@ export const inquiries: Words['inquiries'] = {
   },
   transfer: {
     title: (count, from) => `Neem je ${partners(count)} van ${from} over?`,
-    asked: (by, reason) => `${by} vraagt je dat${reason === undefined ? '.' : `: ${reason}`}`,
+    asked: (by, reason) => `${by} vraagt je dit${reason === undefined ? '.' : `: ${reason}`}`,
     left: (from) =>
       `${from} is weg. Iemand moet sponsor van deze partners worden; intussen eindigt er niets.`,
     meaning: 'Een sponsor wordt gevraagd of de toegang nog nodig is, en kan die verlengen of verwijderen.',
-    until: (day, from) => `Antwoord uiterlijk op ${day}; tot die tijd blijft het bij ${from}.`,
+    until: (day, from) => `Antwoord uiterlijk op ${day}; tot die tijd blijft ${from} sponsor.`,
     before: (day) => `Antwoord uiterlijk op ${day}; daarna vraag ik iemand anders.`,
     again: (day) => `Antwoord uiterlijk op ${day}; daarna vraag ik het opnieuw.`,
     row: (who, resource, since) => `${who}: ${resource}${since === undefined ? '' : `, sinds ${since}`}`,
@@ -92,7 +92,7 @@ export const inquiries: Words['inquiries'] = {
     title: 'Beoordelingen',
     none: 'Er wacht geen beoordeling op je.',
     own: (count) => (count === 1 ? 'Eén kaart wacht op je.' : `${number(count)} kaarten wachten op je.`),
-    others: 'Hoe het bij anderen staat',
+    others: 'Hoe het er bij anderen voor staat',
     open: 'Openen',
     review: (people) => `Nog nodig? ${people}`,
     transfer: (people, from) => `Partners van ${from}: ${people}`,

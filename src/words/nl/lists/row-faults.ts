@@ -16,7 +16,7 @@ export const rowFaults: RowFaultWords = {
   'addresses-several': () => 'Er staat meer dan één adres. Geef elk een eigen rij.',
   'text-beside-address': (given) =>
     `‘${given}’ bevat meer dan alleen het adres. Vul alleen het adres in, of zoals Anna Berg <anna@partner.com>.`,
-  'name-too-long': (_given, [limit = '']) => `Gebruik hooguit ${number(limit)} tekens voor de naam.`,
+  'name-too-long': (_given, [limit = '']) => `Gebruik hooguit ${number(limit)}\u00a0tekens voor de naam.`,
   'resource-unknown': (given, instead) => `‘${given}’ bestaat hier niet. Vul ${or(instead)} in.`,
   'resource-needed': (_given, instead) =>
     `Zeg waartoe toegang nodig is.${instead.length === 0 ? '' : ` Vul ${or(instead)} in.`}`,
@@ -41,11 +41,13 @@ export const rowFaults: RowFaultWords = {
     `${given === '' ? 'Dat' : `‘${given}’`} is langer dan hier mag. Het kan hoogstens tot en met ${day}; vul dat in, of een eerdere dag.`,
   'duration-needed': () => 'Zeg hoeveel langer. Vul 30d, 2w, 6m, 1y in, of een datum zoals 2027-03-31.',
   'reason-needed': () => 'Hier is een reden nodig. Geef die, bijvoorbeeld: kwartaalcontrole.',
-  'reason-too-long': (_given, [limit = '']) => `Gebruik hooguit ${number(limit)} tekens voor de reden.`,
-  'message-too-long': (_given, [limit = '']) => `Gebruik hooguit ${number(limit)} tekens voor het bericht.`,
+  'reason-too-long': (_given, [limit = '']) => `Gebruik hooguit ${number(limit)}\u00a0tekens voor de reden.`,
+  'message-too-long': (_given, [limit = '']) =>
+    `Gebruik hooguit ${number(limit)}\u00a0tekens voor het bericht.`,
   'answer-needed': (_given, [ask = '']) => `Hier is een antwoord nodig: ${ask}`,
   'answer-malformed': (given, instead) => `‘${given}’ past niet als antwoord. Vul ${or(instead)} in.`,
-  'answer-too-long': (_given, [limit = '']) => `Gebruik hooguit ${number(limit)} tekens voor het antwoord.`,
+  'answer-too-long': (_given, [limit = '']) =>
+    `Gebruik hooguit ${number(limit)}\u00a0tekens voor het antwoord.`,
   'answer-not-asked': () => 'Dit wordt bij deze resource niet gevraagd. Laat het leeg.',
   'send-malformed': (given) =>
     `‘${given}’ is geen van beide. Vul true in voor een mail, false voor een link om door te geven.`,

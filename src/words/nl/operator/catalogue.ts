@@ -52,7 +52,7 @@ export const catalogueFault = catalogueFaults({
   unknownKeys: (keys) => `heeft een onbekende sleutel: ${keys.map(unknown).join(', ')}`,
   twice: (id) => `is ${id}, en dat is er al; geef een eigen id`,
   limits: {
-    'too-long': (limit) => `is langer dan ${limit} tekens; maak het korter`,
+    'too-long': (limit) => `is langer dan ${limit}\u00a0tekens; maak het korter`,
     'too-few': (limit) => `heeft er minder dan ${limit}; voeg er toe`,
     'too-many': (limit) => `heeft er meer dan ${limit}; haal er een paar weg`,
   },

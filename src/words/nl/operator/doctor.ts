@@ -168,7 +168,7 @@ export const doctor: Words['doctor'] = {
       said('Het kanaal van de bot is dat van deze machine, zonder aanmelding.', 'Stel voor Teams BOT_ID in.'),
     'clock-wrong': ({ detail }) =>
       said(
-        `De klok van deze machine loopt ${detail} s verkeerd, dus aanmeldingen worden geweigerd en links eindigen op het verkeerde moment.`,
+        `De klok van deze machine loopt ${detail}\u00a0s verkeerd, dus aanmeldingen worden geweigerd en links eindigen op het verkeerde moment.`,
         'timedatectl set-ntp true',
       ),
     'clock-untold': () =>

@@ -1,3 +1,4 @@
+import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 
 /** What approvers read on their cards. */
@@ -52,12 +53,12 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     found: {
       employee: 'En ansatt; inne når det er godkjent',
       'accepted-guest': 'Kjent her; inne når det er godkjent',
-      'pending-guest': 'Invitert før, ikke godtatt; den invitasjonen gjelder fortsatt',
+      'pending-guest': 'Tidligere invitert, ikke godtatt; den invitasjonen gjelder fortsatt',
       nobody: 'Ny her; inviteres når det er godkjent',
     },
     replaces: 'Erstatter',
     foundBefore: 'Kjent her med den gamle adressen; får en ny invitasjon når det er godkjent',
-    foundPending: 'Invitert før, ikke godtatt ennå; får invitasjonen på nytt når det er godkjent',
+    foundPending: 'Tidligere invitert, ikke godtatt ennå; får invitasjonen på nytt når det er godkjent',
     replaced: (address, invited) =>
       invited
         ? `${address}. Er gjestekontoen laget for denne sponsoren og har ikke noe annet, fortsetter den med den nye adressen; ellers får den nye adressen en egen konto.`
@@ -66,8 +67,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     member: 'Som medlem i firmaets Entra, ikke som gjest',
     delivery: 'Invitasjon',
     deliveries: {
-      microsoft: 'Med e-posten fra Microsoft',
-      own: 'Med vår egen e-post',
+      microsoft: 'Med e‑posten fra Microsoft',
+      own: 'Med vår egen e‑post',
       link: (name) => `Som en lenke, som ${name} gir videre`,
     },
     cc: 'Kopi til',
@@ -90,15 +91,16 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     how: 'Kryss av det du avgjør samlet. «Åpne» viser alt om én forespørsel.',
     row: (partner, resource) => `${partner} til ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
-    silent: 'Så sluttet Microsoft å svare, så resten venter fortsatt. Kryss dem av igjen om et minutt.',
+    silent:
+      'Microsoft sluttet å svare underveis, så resten venter fortsatt. Kryss av for dem igjen om et minutt.',
     list: {
       title: (sponsor, count) =>
-        count === 0 ? `Ikke noe mer fra ${sponsor} venter her` : `${sponsor} ber om ${count} til`,
+        count === 0 ? `Ingenting mer fra ${sponsor} venter her` : `${sponsor} ber om ${count} til`,
       how: 'Ti forespørsler fra én person kommer som kort, og resten venter her. Kryss av det du avgjør samlet. «Åpne» viser alt om én forespørsel.',
       more: (count) =>
         `Etter disse kommer det ${count} til. Skriv **godkjenninger** for å se alt som venter på deg.`,
       moved: (sponsor) => `Det andre ${sponsor} ber om, står lenger ned.`,
-      byWhom: (decided, name) => `${decided} av ${name}`,
+      byWhom: (decided, name) => `${afterColon(decided)} av ${name}`,
     },
     open: 'Åpne',
     approve: 'Godkjenn',

@@ -1,12 +1,13 @@
 import type { Words } from '../../words.ts';
-import { partners } from '../counting.ts';
+import { number, partners } from '../counting.ts';
 import { ending, leftover } from '../ending/index.ts';
 import { options } from '../options.ts';
 import { approvals } from './approvals.ts';
 import { journey } from './journey.ts';
 import { notices } from './notices.ts';
 
-const count = (n: number, one: string, several: string): string => `${n} ${n === 1 ? one : several}`;
+const count = (n: number, one: string, several: string): string =>
+  `${number(n)}\u00a0${n === 1 ? one : several}`;
 
 export const cards: Words['cards'] = {
   status: {
@@ -24,7 +25,7 @@ export const cards: Words['cards'] = {
     granting: 'Forsinket: tilgangen venter',
     removing: 'Forsinket: fjerningen venter',
   },
-  bounced: 'Invitert, men e-posten kom tilbake',
+  bounced: 'Invitert, men e‑posten kom tilbake',
   terms: {
     awaited: 'Godtatt, må godta vilkårene',
     declined: 'Avslo vilkårene',
@@ -53,10 +54,10 @@ export const cards: Words['cards'] = {
 
   form: {
     title: 'Inviter en partner',
-    intro: 'Invitasjonen kommer på e-post så snart forespørselen er godkjent.',
-    addresses: 'E-postadresser',
+    intro: 'Invitasjonen kommer på e‑post så snart forespørselen er godkjent.',
+    addresses: 'E‑postadresser',
     addressesHint: 'anna@partner.com, ben@…',
-    addressesError: 'Skriv minst én e-postadresse, for eksempel anna@partner.com.',
+    addressesError: 'Skriv minst én e‑postadresse, for eksempel anna@partner.com.',
     name: 'Navn (valgfritt)',
     nameHint: 'Anna Berg',
     resource: 'Tilgang til',
@@ -71,7 +72,7 @@ export const cards: Words['cards'] = {
     optional: (ask) => `${ask} (valgfritt)`,
     answerError: 'Svar på dette.',
     yesNo: { yes: 'Ja', no: 'Nei' },
-    language: 'Språk i e-posten',
+    language: 'Språk i e‑posten',
     languages: {
       auto: 'Som Microsoft bestemmer',
       'en-US': 'English',
@@ -93,7 +94,7 @@ export const cards: Words['cards'] = {
     d: (n) => count(n, 'dag', 'dager'),
     w: (n) => count(n, 'uke', 'uker'),
     m: (n) => count(n, 'måned', 'måneder'),
-    y: (n) => `${n} år`,
+    y: (n) => count(n, 'år', 'år'),
   },
   journey,
   partner: {
@@ -104,7 +105,7 @@ export const cards: Words['cards'] = {
       microsoft: 'Med en Microsoft-konto',
       google: 'Med Google',
       facebook: 'Med Facebook',
-      'one-time-passcode': 'Med en engangskode på e-post',
+      'one-time-passcode': 'Med en engangskode på e‑post',
       saml: 'Med egen identitetsleverandør',
       unknown: 'Ikke kjent ennå',
     },
@@ -113,7 +114,7 @@ export const cards: Words['cards'] = {
     accepted: 'Godtatt',
     since: (state, day) => `${state}, ${day}`,
     upn: 'Brukernavn',
-    mail: 'E-postadresse nå',
+    mail: 'E‑postadresse nå',
     lastSignIn: 'Siste pålogging',
     account: 'Konto',
     enabled: 'Aktivert',
@@ -124,12 +125,12 @@ export const cards: Words['cards'] = {
     deleted: 'Slettet',
     deletedOn: (day, until) => `${day}; kan gjenopprettes til og med ${until}`,
     deletedOnce: 'de siste 30 dagene; kan gjenopprettes',
-    contact: 'E-postkontakt',
+    contact: 'E‑postkontakt',
     contactOf: (name, company) => `${name}, ${company}`,
     accounts: (n) => `${n} ${n === 1 ? 'konto' : 'kontoer'} til har denne adressen.`,
     noRecord: 'Ingen tilgang gjennom Usher.',
-    example: (address, resource) => `For å be om det skriver du **inviter ${address} til ${resource}**`,
-    more: (n, address) => `${n} til: Skriv **historikk ${address}** for å se ${n === 1 ? 'den' : 'dem'}`,
+    example: (address, resource) => `For å be om det skriver du **inviter ${address} til ${resource}**.`,
+    more: (n, address) => `${n} til: Skriv **historikk ${address}** for å se ${n === 1 ? 'den' : 'dem'}.`,
   },
   removal: {
     title: (address, resource) => `Fjerne tilgangen til ${resource} for ${address}?`,
@@ -157,7 +158,7 @@ export const cards: Words['cards'] = {
     beforeUs:
       'Det som fantes før denne tilgangen, eller kan ha gjort det, fjerner jeg ikke. En administrator kan få det fjernet.',
     takeEarlier: 'Fjern også det',
-    earlierTitle: (address, resource) => `Ta bort det ${address} hadde av ${resource} fra før?`,
+    earlierTitle: (address, resource) => `Fjerne tilgangen ${address} hadde til ${resource} fra før?`,
     earlierWhat:
       'Dette har ikke jeg gitt. Kanskje er noen avhengige av det. Det registreres at du fikk det tatt bort.',
     reason: 'Begrunnelse',
@@ -178,7 +179,7 @@ export const cards: Words['cards'] = {
     title: {
       pending: 'På vei',
       active: 'Med tilgang',
-      expiring: 'Slutter innen 30 dager',
+      expiring: 'Slutter innen 30\u00a0dager',
       removed: 'Avsluttet',
       live: 'Partnere',
     },
@@ -215,7 +216,7 @@ export const cards: Words['cards'] = {
     longest: (length) => `høyst ${length}`,
     approval: (stages) => (stages === 1 ? 'må godkjennes' : `må godkjennes i ${stages} trinn`),
     noApproval: 'trenger ingen godkjenning',
-    example: (id, domain) => `Skriv **inviter anna@${domain} til ${id}**`,
+    example: (id, domain) => `Skriv **inviter anna@${domain} til ${id}**.`,
   },
   ends: { extend: 'Forleng', keep: 'La den utløpe', remove: 'Fjern' },
   ending,

@@ -10,7 +10,7 @@ export const journey: Words['cards']['journey'] = {
     asked: 'Spurt',
     approved: 'Godkjent',
     sent: 'Invitert',
-    open: 'Invitert før',
+    open: 'Tidligere invitert',
     handed: 'Lenke gitt',
     before: 'Tidligere',
     accepted: 'Godtatt',
@@ -59,15 +59,15 @@ export const journey: Words['cards']['journey'] = {
       'Det er ingen som kan avgjøre dette. Snakk med en administrator; forespørselen står åpen så lenge.',
     requested: 'Nå er det en godkjenner som avgjør. Du trenger ikke å gjøre noe.',
     inviting: 'Invitasjonen går straks ut.',
-    invited: (day) => `Nå må partneren godta invitasjonen i e-posten fra Microsoft, senest ${day}.`,
-    invitedOwn: (day) => `Nå må partneren godta invitasjonen i e-posten vår, senest ${day}.`,
+    invited: (day) => `Nå må partneren godta invitasjonen i e‑posten fra Microsoft, senest ${day}.`,
+    invitedOwn: (day) => `Nå må partneren godta invitasjonen i e‑posten vår, senest ${day}.`,
     invitedLink: (day) => `Nå må lenken gis videre, og partneren må godta senest ${day}.`,
     invitedOpen: (day) =>
-      `Nå må partneren godta invitasjonen som allerede er sendt, senest ${day}. «Send på nytt» gir en ny e-post.`,
+      `Nå må partneren godta invitasjonen som allerede er sendt, senest ${day}. «Send på nytt» gir en ny e‑post.`,
     bounced:
-      'E-postserveren tok ikke imot e-posten vår. Endre adressen hvis den er feil; er den riktig, kopier lenken og gi den videre selv.',
+      'E‑postserveren tok ikke imot e‑posten vår. Endre adressen hvis den er feil; er den riktig, kopier lenken og gi den videre selv.',
     'invitation-expired':
-      'Partneren godtok ikke i tide. «Send på nytt» gir en ny e-post, uten ny godkjenning.',
+      'Partneren godtok ikke i tide. «Send på nytt» gir en ny e‑post, uten ny godkjenning.',
     granting: 'Partneren legges straks til i gruppen.',
     termsAwaited:
       'Nå må partneren åpne lenken igjen og godta vilkårene. Tilgangen følger av seg selv. «Send på nytt» gir deg en lenke å gi videre.',
@@ -85,5 +85,5 @@ export const journey: Words['cards']['journey'] = {
   withdraw: 'Trekk tilbake',
   remove: 'Fjern tilgang',
   extend: 'Forleng',
-  again: 'Be om på nytt',
+  again: 'Be om det på nytt',
 };

@@ -69,9 +69,9 @@ export const notices: Pick<
       `Forsinket: Invitasjonen til ${p.address} for ${p.resource} venter. ${p.why}${told(p)} Jeg fortsetter å prøve.`,
     'invitation-refused': (p) => `${p.address} ble ikke invitert. ${p.why}`,
     'acceptance-awaited': (p) =>
-      `${p.address} har ikke godtatt invitasjonen til ${p.resource} ennå, og halve tiden er gått. Spør om e-posten kom frem; du kan sende den på nytt, gi lenken videre selv, endre adressen eller trekke forespørselen tilbake.`,
+      `${p.address} har ikke godtatt invitasjonen til ${p.resource} ennå, og halve tiden er gått. Spør om e‑posten kom frem; du kan sende den på nytt, gi lenken videre selv, endre adressen eller trekke forespørselen tilbake.`,
     'mail-bounced': (p) =>
-      `Invitasjonen til ${p.address} for ${p.resource} kom tilbake: e-postserveren tok ikke imot den. Sjekk adressen og endre den hvis den er feil; er den riktig, kan du gi lenken videre selv eller sende invitasjonen på nytt senere.`,
+      `Invitasjonen til ${p.address} for ${p.resource} kom tilbake: e‑postserveren tok ikke imot den. Sjekk adressen og endre den hvis den er feil; er den riktig, kan du gi lenken videre selv eller sende invitasjonen på nytt senere.`,
     'invitation-withdrawn': (p) =>
       `${p.address} har ikke godtatt invitasjonen til ${p.resource} på så lenge at jeg trakk den tilbake. Be om det på nytt hvis tilgangen fortsatt trengs.`,
     'invitation-expired': (p) =>
@@ -80,8 +80,8 @@ export const notices: Pick<
     'account-gone': (p) =>
       `${p.address} har ikke tilgang til ${p.resource}: Noen slettet kontoen fra Entra. ${
         p.isEmployee
-          ? 'En administrator kan gjenopprette den innen 30 dager; be om det på nytt da.'
-          : 'Be om det på nytt for å begynne med en ny invitasjon. Var det en feil, få en administrator til å gjenopprette kontoen først, innen 30 dager.'
+          ? 'En administrator kan gjenopprette den innen 30\u00a0dager; be om det på nytt da.'
+          : 'Be om det på nytt for å begynne med en ny invitasjon. Var det en feil, få en administrator til å gjenopprette kontoen først, innen 30\u00a0dager.'
       }`,
     'grant-failed': (p) =>
       `Forsinket: ${p.address} kan ikke få tilgang til ${p.resource} ennå. ${p.why}${told(p)} Jeg fortsetter å prøve.`,
@@ -107,7 +107,7 @@ export const notices: Pick<
       `Kontoen til ${p.address} er tilbake som den var. Den har ikke tilgang til ${p.resource}; be om det på nytt hvis det trengs.`,
     adopted: (p) =>
       `Du er nå sponsor for ${p.address}, som hadde tilgang til ${p.resource} før min tid; ${p.people} førte deg opp. Det kan være flere: **liste** viser alle dine.`,
-    left: (p) => `${p.address} har selv gitt opp tilgangen til ${p.resource}; den er borte.`,
+    left: (p) => `${p.address} har selv sagt fra seg tilgangen til ${p.resource}; den er fjernet.`,
     'inactive-removed': (p) =>
       `${p.address} har ikke lenger tilgang til ${p.resource}: Det er så lenge siden siste pålogging at katalogen avslutter den. Var det feil, kan det angres i ti minutter: **status ${p.address}**.`,
     'transfer-accepted': (p) => `${p.people} er sponsor for ${p.address} (${p.resource}) fra nå av.`,

@@ -21,12 +21,12 @@ export const emergency: Words['emergency'] = {
   of: (count, names, more) => `${count}: ${more > 0 ? listed([...names, `${more} til`]) : listed(names)}`,
   lists: (count) =>
     count === 1
-      ? '1 rad i en liste som ennå ikke er behandlet, lukkes.'
-      : `${count} rader i lister som ennå ikke er behandlet, lukkes.`,
+      ? '1\u00a0listerad som ikke er behandlet ennå, faller bort.'
+      : `${count}\u00a0listerader som ikke er behandlet ennå, faller bort.`,
   listsClosed: (count) =>
     count === 1
-      ? '1 rad i en liste som ikke var behandlet ennå, ble lukket.'
-      : `${count} rader i lister som ikke var behandlet ennå, ble lukket.`,
+      ? '1\u00a0listerad som ikke var behandlet ennå, falt bort.'
+      : `${count}\u00a0listerader som ikke var behandlet ennå, falt bort.`,
   accounts: {
     ours: (count) =>
       count === 1
@@ -56,7 +56,7 @@ export const emergency: Words['emergency'] = {
   lift: 'Skal noen likevel kunne logge på igjen, åpne historikken, og velg **Behold kontoen**.',
   remove: 'Fjern alt',
   removeAll: 'Alt, også andres',
-  look: 'Se etter igjen',
+  look: 'Sjekk på nytt',
   hint: 'Postboksen ble overtatt',
   underWay: 'Resten er i gang, og går foran alt annet.',
   toSponsor: (by, whom) =>

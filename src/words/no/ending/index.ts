@@ -40,7 +40,7 @@ export const leftover: Words['cards']['leftover'] = {
   title: (count, day) =>
     count === 1 ? `Kontoen til en gjest slettes ${day}` : `Kontoene til ${count} gjester slettes fra ${day}`,
   why: (count) =>
-    `Invitasjonen kom fra meg, tilgangen er over, og så vidt jeg kan se trengs ikke kontoen til noe annet. Jeg ser etter igjen før jeg sletter noe. I 30 dager etterpå kan du gjenopprette ${count === 1 ? 'kontoen' : 'hver konto'}.`,
+    `Invitasjonen kom fra meg, tilgangen er over, og så vidt jeg kan se trengs ikke kontoen til noe annet. Jeg sjekker på nytt før jeg sletter noe. I 30\u00a0dager etterpå kan du gjenopprette ${count === 1 ? 'kontoen' : 'hver konto'}.`,
   row: (partner, resource) => `**${partner}**, sist med tilgang til ${resource}`,
   when: (ended, deleted) => `Tilgangen sluttet ${ended}; slettes ${deleted}.`,
   more: (count) => `Og ${count} til; **historikk anna@partner.com** viser det for hver.`,

@@ -2,7 +2,7 @@ import type { GrantPageWords } from '../../types.ts';
 import { helpMeIn } from './help-me-in.ts';
 import { termsPage as terms } from './terms-page.ts';
 
-const within = (seconds: number): string => (seconds === 1 ? 'ett sekund' : `${seconds} sekunder`);
+const within = (seconds: number): string => (seconds === 1 ? 'ett sekund' : `${seconds}\u00a0sekunder`);
 
 export const grantPage: GrantPageWords = {
   language: 'no',
@@ -30,7 +30,7 @@ export const grantPage: GrantPageWords = {
     title: 'Godta invitasjonen først',
     lines: [`Tilgangen til ${resource} er klar, men invitasjonen er ikke godtatt ennå.`],
     steps: [
-      'Åpne e-posten med invitasjonen, eller invitasjonslenken du fikk.',
+      'Åpne e‑posten med invitasjonen, eller invitasjonslenken du fikk.',
       'Godta invitasjonen, og logg på med adressen som ble invitert.',
       'Så kommer du tilbake hit. Har du nettopp godtatt, vent noen sekunder og prøv igjen.',
     ],
@@ -53,7 +53,7 @@ export const grantPage: GrantPageWords = {
     title: 'Denne lenken er ikke gyldig',
     lines: [
       'Kanskje ble den kuttet da den ble kopiert, eller det er kommet en nyere invitasjon.',
-      'Bruk lenken fra den nyeste e-posten med invitasjon. Virker heller ikke den, spør den som inviterte deg.',
+      'Bruk lenken fra den nyeste e‑posten med invitasjon. Virker heller ikke den, spør den som inviterte deg.',
     ],
   },
   unavailable: (seconds) => ({
@@ -79,7 +79,7 @@ export const grantPage: GrantPageWords = {
   },
   noPage: {
     title: 'Her er det ingen side',
-    lines: ['Er du invitert, bruk lenken fra den nyeste e-posten med invitasjon.'],
+    lines: ['Er du invitert, bruk lenken fra den nyeste e‑posten med invitasjon.'],
   },
   front: (company) => ({
     title: 'Usher',
@@ -87,19 +87,19 @@ export const grantPage: GrantPageWords = {
       company === undefined
         ? 'Her slipper et firma partnerne sine inn i applikasjonene sine, og ut igjen.'
         : `Her slipper ${company} partnere inn i sine egne applikasjoner, og ut igjen.`,
-      'Er du invitert, bruk lenken i e-posten med invitasjonen. Har du et spørsmål, spør den som inviterte deg.',
+      'Er du invitert, bruk lenken i e‑posten med invitasjonen. Har du et spørsmål, spør den som inviterte deg.',
       'Jobber du her, skriv til Usher i Microsoft Teams.',
     ],
   }),
   wrongMethod: {
     title: 'Åpne lenken din igjen',
     lines: [
-      'Ingenting ble endret. Denne adressen gjør ingenting alene: Bruk lenken fra e-posten med invitasjonen.',
+      'Ingenting ble endret. Denne adressen gjør ingenting alene: Bruk lenken fra e‑posten med invitasjonen.',
     ],
   },
   badAddress: {
-    title: 'Denne adressen er ødelagt',
-    lines: ['Ingenting ble endret. Bruk lenken fra den nyeste e-posten med invitasjon, uten å endre den.'],
+    title: 'Denne adressen er feil',
+    lines: ['Ingenting ble endret. Bruk lenken fra den nyeste e‑posten med invitasjon, uten å endre den.'],
   },
   busyForm: (seconds) => ({
     title: 'For mange besøk på én gang',
@@ -144,8 +144,8 @@ export const grantPage: GrantPageWords = {
   nothingToDo: {
     title: 'Det er ingenting å endre',
     lines: [
-      'Ingenting ble endret. Siden din viser hvordan det står til.',
-      'Fikk du en nyere invitasjon, bruk lenken i den e-posten.',
+      'Ingenting ble endret. Siden din viser statusen din.',
+      'Fikk du en nyere invitasjon, bruk lenken i den e‑posten.',
     ],
   },
   forms: {

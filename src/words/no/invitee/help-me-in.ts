@@ -11,18 +11,18 @@ function start({ hasButton, hasLink, sponsor }: HelpFacts): string {
 }
 
 export const helpMeIn: HelpWords = {
-  open: 'Det går ikke',
+  open: 'Det virker ikke',
   page: {
-    title: 'Hva er det som ikke går?',
+    title: 'Hva er det som ikke virker?',
     lines: [
       'Velg det du ser: Under står det som hjelper. Hjelper det ikke, si fra til den som inviterte deg.',
     ],
   },
   complaint: {
-    'no-mail': 'E-posten med invitasjonen kommer ikke',
+    'no-mail': 'E‑posten med invitasjonen kommer ikke',
     'other-account': 'Jeg er logget på med en annen konto',
     'own-tenant': 'Jeg havner i mitt eget firma',
-    'no-passcode': 'Koden på e-post kommer ikke',
+    'no-passcode': 'Koden på e‑post kommer ikke',
     'no-second-factor': 'Jeg har ikke lenger telefonen eller appen som bekrefter påloggingen',
     blocked: 'Microsoft sier at jeg ikke har tilgang, eller at den er blokkert',
     'asks-password': 'Jeg blir spurt om et passord jeg aldri har hatt',
@@ -31,13 +31,13 @@ export const helpMeIn: HelpWords = {
     'mail-address': ({ address, sponsor }) =>
       `Den ble sendt til ${address}. Er ikke det en postboks du leser, si fra til ${sponsor}.`,
     'mail-from-microsoft': () =>
-      'Se etter en e-post fra «Microsoft Invitations»; avsenderen begynner med invites@. Den havner ofte i søppelposten, eller i karantenen i firmaet ditt.',
+      'Se etter en e‑post fra «Microsoft Invitations»; avsenderen begynner med invites@. Den havner ofte i søppelposten, eller i karantenen i firmaet ditt.',
     'mail-from-us': (p) =>
-      `Se etter en e-post fra ${p.mailSender ?? us(p)}, også i søppelposten og i karantenen i firmaet ditt.`,
+      `Se etter en e‑post fra ${p.mailSender ?? us(p)}, også i søppelposten og i karantenen i firmaet ditt.`,
     'mail-by-hand': ({ sponsor }) =>
-      `Det er ikke sendt noen e-post: ${sponsor} gir deg lenken. Spør etter den.`,
+      `Det er ikke sendt noen e‑post: ${sponsor} gir deg lenken. Spør etter den.`,
     'mail-earlier': (p) =>
-      `Det er ikke sendt noen ny e-post, fordi du har fått en invitasjon fra ${us(p)} før. Den eldre e-posten virker fortsatt: Søk i postboksen etter «invites@».`,
+      `Det er ikke sendt noen ny e‑post, fordi du har fått en invitasjon fra ${us(p)} før. Den eldre e‑posten virker fortsatt: Søk i postboksen etter «invites@».`,
     'mail-on-request': ({ sponsor }) =>
       `Den siste invitasjonen er utløpt, og det sendes ingen av seg selv. Be om en ny på siden din; den kommer når ${sponsor} sier ja.`,
     'private-window': () => 'Åpne invitasjonen i et privat vindu i nettleseren, der ingen er logget på ennå.',
@@ -52,7 +52,7 @@ export const helpMeIn: HelpWords = {
     'as-google': ({ address }) => `Skriv inn ${address}. Du sendes videre til Google, og logger på der.`,
     'as-facebook': ({ address }) => `Skriv inn ${address}. Du sendes videre til Facebook, og logger på der.`,
     'as-passcode': ({ address }) =>
-      `Skriv inn ${address}. Du trenger ikke noe passord: Microsoft sender deg en kode på e-post.`,
+      `Skriv inn ${address}. Du trenger ikke noe passord: Microsoft sender deg en kode på e‑post.`,
     'as-company-page': ({ address }) =>
       `Skriv inn ${address}. Du sendes videre til påloggingssiden i ditt eget firma.`,
     'home-link': (p) =>
@@ -67,8 +67,8 @@ export const helpMeIn: HelpWords = {
     'code-newest': () =>
       'Bare den nyeste koden gjelder, og i en halv time. Be om en én gang, og vent på den.',
     'code-mailbox': ({ sponsor }) =>
-      `Tar ikke den postboksen imot e-post utenfra, må ${sponsor} invitere en annen adresse.`,
-    'code-not-needed': () => 'Med kontoen din sendes det ingen kode på e-post.',
+      `Tar ikke den postboksen imot e‑post utenfra, må ${sponsor} invitere en annen adresse.`,
+    'code-not-needed': () => 'Med kontoen din sendes det ingen kode på e‑post.',
     'code-is-factor': () =>
       'En kode på SMS eller i en app er den andre faktoren din. Se «Jeg har ikke lenger telefonen eller appen».',
     'code-of-microsoft': () =>
@@ -90,13 +90,13 @@ export const helpMeIn: HelpWords = {
   },
   myApps: (p) => `Applikasjonene dine hos ${us(p)}`,
   tell: (sponsor) => `Si fra til ${sponsor}`,
-  told: (sponsor) => `${sponsor} vet at dette ikke går.`,
+  told: (sponsor) => `${sponsor} vet at dette ikke virker.`,
   later: (sponsor) =>
     `Du har nettopp sagt noe annet til ${sponsor}. Om ti minutter kan du si fra om dette også.`,
   complained: (sponsor) => ({
     title: 'Vi har sagt fra',
     lines: [
-      `${sponsor} vet nå hva som ikke går, og hva som hjelper. Svaret kommer derfra, eller som en ny invitasjon.`,
+      `${sponsor} vet nå hva som ikke virker, og hva som hjelper. Svaret kommer derfra, eller som en ny invitasjon.`,
       'Du trenger ikke å si det igjen.',
     ],
   }),

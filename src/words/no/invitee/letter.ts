@@ -17,7 +17,7 @@ export const letter: LetterWords = {
   ended: (p, day) =>
     `Tilgangen din til ${p.resource}, som ${who(p)} ba om, sluttet ${day}. Du trenger ikke å gjøre noe.`,
   stillNeeded: ({ sponsor }) =>
-    `Trenger du den fortsatt? Svar på denne e-posten: Svaret går til ${sponsor}, som kan be om tilgang på nytt.`,
+    `Trenger du den fortsatt? Svar på denne e‑posten: Svaret går til ${sponsor}, som kan be om tilgang på nytt.`,
   writes: ({ sponsor }) => `${sponsor} skriver:`,
   contact: ({ sponsor }) => `For spørsmål oppgir ${sponsor} denne adressen:`,
   accept: 'Godta invitasjonen',
@@ -26,9 +26,9 @@ export const letter: LetterWords = {
   until: (when) => `Den virker til ${when}.`,
   copy: 'Virker ikke knappen, kopier denne adressen inn i nettleseren:',
   check: {
-    title: 'Slik sjekker du at denne e-posten er ekte',
+    title: 'Slik sjekker du at denne e‑posten er ekte',
     lines: ({ sponsor, sponsorAddress, sender, host }) => [
-      `${sender === undefined ? 'Knappen' : `Den er sendt fra ${sender}, og knappen`} går til ${host}. Selve e-posten ber ikke om noe passord.`,
+      `${sender === undefined ? 'Knappen' : `Den er sendt fra ${sender}, og knappen`} går til ${host}. Selve e‑posten ber ikke om noe passord.`,
       sponsorAddress === undefined
         ? `Er du i tvil, spør ${sponsor} på en annen måte: på et nummer eller en adresse du har fra før.`
         : `Er du i tvil, spør ${sponsor} (${sponsorAddress}) på en annen måte: på et nummer eller en adresse du har fra før.`,
@@ -36,5 +36,5 @@ export const letter: LetterWords = {
     help: 'Mer om invitasjoner:',
   },
   unexpected: ({ sponsor }) =>
-    `Ventet du ikke dette? Spør ${sponsor} først, men ikke ved å svare på denne e-posten. Gjør du ingenting, skjer det ingenting.`,
+    `Ventet du ikke dette? Spør ${sponsor} først, men ikke ved å svare på denne e‑posten. Gjør du ingenting, skjer det ingenting.`,
 };

@@ -55,7 +55,7 @@ export const actions: Words['batches']['actions'] = {
     lengthens: (when) => `Den siste forlengelsen er gjort rundt ${when}.`,
     'asks-to-lengthen': (when) => `Den siste forespørselen om lengre tilgang går ut rundt ${when}.`,
     'asks-to-take-over': (when) => `Den siste kollegaen spørres rundt ${when}.`,
-    several: (when) => `Den siste raden er gjort rundt ${when}.`,
+    several: (when) => `Den siste raden blir ferdig rundt ${when}.`,
   },
   dropped: (name) => `${name} er forkastet. Ingenting ble endret.`,
   paused: 'Satt på pause. Ingenting mer endres før det går videre.',

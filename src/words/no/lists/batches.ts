@@ -33,18 +33,18 @@ export const batches: Words['batches'] = {
           ? '1 rad gjelder noen utenfra som Entra regner som medlem.'
           : `${rows(count)} gjelder folk utenfra som Entra regner som medlemmer.`,
       messages: (count) =>
-        `${rows(count)} har en melding. Invitasjonene går med e-posten fra Microsoft her, som utelater den.`,
+        `${rows(count)} har en melding. Her går invitasjonene ut med e‑posten fra Microsoft, og den tar ikke med meldingen.`,
       contactUrls: (count) =>
-        `${rows(count)} har en kontaktlenke. Invitasjonene går med e-posten fra Microsoft her, som utelater den.`,
-      contacts: (count, links) => `${rows(count)} har en kontaktlenke for e-posten vår: ${links}`,
+        `${rows(count)} har en kontaktlenke. Her går invitasjonene ut med e‑posten fra Microsoft, og den tar ikke med kontaktlenken.`,
+      contacts: (count, links) => `${rows(count)} har en kontaktlenke for e‑posten vår: ${links}`,
       links: (count) =>
-        `${rows(count)} skal ikke ha e-post: I resultatfilen finner du en lenke å gi videre for hver av dem.`,
+        `${rows(count)} skal ikke ha e‑post: I resultatfilen finner du en lenke å gi videre for hver av dem.`,
     },
     column: (column) => `«${column}»`,
     ignored: (columns, several) =>
       several
-        ? `Disse kolonnene kjenner jeg ikke, og utelater dem: ${columns}.`
-        : `Denne kolonnen kjenner jeg ikke, og utelater den: ${columns}.`,
+        ? `Disse kolonnene kjenner jeg ikke, så jeg utelater dem: ${columns}.`
+        : `Denne kolonnen kjenner jeg ikke, så jeg utelater den: ${columns}.`,
     wrong: 'Rader med feil',
     moreWrong: (count) => `Og ${rows(count)} til.`,
     rows: 'Rader i orden. Ta bort krysset for dem som ikke skal være med.',
@@ -66,7 +66,7 @@ export const batches: Words['batches'] = {
     paused: 'Satt på pause. Ingenting sendes før det går videre.',
     stopped: 'Stanset. De som ikke er invitert ennå, blir ikke det.',
     putting: (there, all) =>
-      `${number(there)} av ${number(all)} er registrert; den første e-posten går ut etter den siste av dem.`,
+      `${number(there)} av ${number(all)} er registrert; den første e‑posten går ut etter den siste av dem.`,
     states: { ...actions.states, 'under-way': 'Inviteres nå' },
     until: (when) => `Den siste invitasjonen går ut rundt ${when}.`,
     lost: (row, who, by) =>
@@ -90,7 +90,7 @@ export const batches: Words['batches'] = {
     rows: 'Ta bort krysset for dem du ikke godkjenner: De blir avslått.',
     struck: (count) => `${rows(count)} er tatt bort, og blir avslått.`,
     reasons: 'Begrunnelse',
-    contact: (link) => `Kontaktlenke i e-posten vår: ${link}`,
+    contact: (link) => `Kontaktlenke i e‑posten vår: ${link}`,
     approve: 'Godkjenn',
     reject: 'Avslå',
     more: 'Flere rader',

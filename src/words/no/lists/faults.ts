@@ -20,7 +20,7 @@ const FOREIGN: Readonly<Record<Foreign, string>> = {
   binary: 'ikke tekst',
 };
 
-const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} MB`;
+const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)}\u00a0MB`;
 
 const fileFaults: FileFaultWords = {
   empty: () =>
@@ -32,7 +32,7 @@ const fileFaults: FileFaultWords = {
   'too-many-columns': ({ limit }) =>
     `Denne listen har mer enn ${number(limit)} kolonner. Behold bare dem du trenger, som ${EXAMPLE}; ingenting ble sendt.`,
   'row-too-long': ({ row, limit }) =>
-    `Rad ${row} er lengre enn ${number(limit)} tegn. Sannsynligvis avsluttes et anførselstegn (") i den aldri: Avslutt det, eller skriv det to ganger (""). Ingenting ble sendt.`,
+    `Rad ${row} er lengre enn ${number(limit)}\u00a0tegn. Sannsynligvis avsluttes et anførselstegn (") i den aldri: Avslutt det, eller skriv det to ganger (""). Ingenting ble sendt.`,
   'quote-open': ({ row }) =>
     `Et anførselstegn (") fra rad ${row} avsluttes aldri. Avslutt det, eller skriv det to ganger (""). Ingenting ble sendt.`,
   'no-heading': ({ found, nearest }, plain) => {

@@ -19,7 +19,7 @@ export const inquiries: Words['inquiries'] = {
       `Har hatt tilgang siden ${day}${sponsor === undefined ? '' : `, bedt om av ${sponsor}`}.`,
     until: (end) => `Den varer til ${end}.`,
     reason: (reason) => `Begrunnelse: ${reason}`,
-    signedIn: (day) => `Logget sist på ${day}.`,
+    signedIn: (day) => `Sist pålogget ${day}.`,
     recommendation: {
       active: 'Jeg foreslår å beholde den: Den brukes.',
       inactive: 'Jeg foreslår å fjerne den: Ingen pålogging på lenge.',
@@ -29,11 +29,10 @@ export const inquiries: Words['inquiries'] = {
     },
     why: {
       due: undefined,
-      inactive: 'Du er spurt fordi det ikke ser ut til at tilgangen brukes.',
-      'no-sign-in':
-        'Du er spurt fordi pålogging ikke lenger er mulig. Er vedkommende fortsatt hos partneren?',
+      inactive: 'Jeg spør fordi det ikke ser ut til at tilgangen brukes.',
+      'no-sign-in': 'Jeg spør fordi pålogging ikke lenger er mulig. Er vedkommende fortsatt hos partneren?',
       'mail-bounced':
-        'Du er spurt fordi en e-post til vedkommende kom tilbake uten å bli levert. Er vedkommende fortsatt hos partneren?',
+        'Jeg spør fordi en e‑post til vedkommende kom tilbake uten å bli levert. Er vedkommende fortsatt hos partneren?',
     },
     keep: 'Behold',
     remove: 'Fjern',
@@ -46,9 +45,9 @@ export const inquiries: Words['inquiries'] = {
     left: (from) =>
       `${from} har sluttet. Noen må være sponsor for disse partnerne; ingenting avsluttes så lenge.`,
     meaning: 'En sponsor blir spurt om tilgangen fortsatt trengs, og kan forlenge eller fjerne den.',
-    until: (day, from) => `Svar innen ${day}; til da fortsetter ${from}.`,
-    before: (day) => `Svar innen ${day}; så spør jeg noen andre.`,
-    again: (day) => `Svar innen ${day}; så spør jeg igjen.`,
+    until: (day, from) => `Svar innen ${day}; til da er ${from} fortsatt sponsor.`,
+    before: (day) => `Svar innen ${day}; ellers spør jeg noen andre.`,
+    again: (day) => `Svar innen ${day}; ellers spør jeg igjen.`,
     row: (who, resource, since) => `${who}: ${resource}${since === undefined ? '' : `, siden ${since}`}`,
     accept: 'Ta over',
     acceptAll: (count) => `Ta over alle ${number(count)}`,
@@ -91,7 +90,7 @@ export const inquiries: Words['inquiries'] = {
     title: 'Gjennomganger',
     none: 'Ingen gjennomgang venter på deg.',
     own: (count) => (count === 1 ? 'Ett kort venter på deg.' : `${number(count)} kort venter på deg.`),
-    others: 'Hvordan det står til hos andre',
+    others: 'Slik ligger det an hos andre',
     open: 'Åpne',
     review: (people) => `Trengs fortsatt? ${people}`,
     transfer: (people, from) => `Partnere fra ${from}: ${people}`,
@@ -105,5 +104,5 @@ export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', fordi den ikke brukes',
   'no-sign-in': ', fordi partneren ikke lenger kan logge på',
-  'mail-bounced': ', fordi en e-post til partneren kom tilbake uten å bli levert',
+  'mail-bounced': ', fordi en e‑post til partneren kom tilbake uten å bli levert',
 };

@@ -6,7 +6,7 @@ import { lookProblems } from './looks.ts';
 export const rowFaults: RowFaultWords = {
   ...lookProblems,
   'address-missing': () => 'Det er ingen adresse. Skriv en, for eksempel anna@partner.com.',
-  'address-malformed': (given) => `«${given}» er ikke en e-postadresse. Skriv den som anna@partner.com.`,
+  'address-malformed': (given) => `«${given}» er ikke en e‑postadresse. Skriv den som anna@partner.com.`,
   'address-character': (given, [character = '']) =>
     `«${given}» inneholder ${character.trim() === '' ? 'et mellomrom' : `«${character}»`}, og det godtar ikke Microsoft i invitasjoner. Skriv en annen adresse til denne personen.`,
   'address-mixed': (given) =>
@@ -16,7 +16,7 @@ export const rowFaults: RowFaultWords = {
   'addresses-several': () => 'Det er mer enn én adresse. Gi hver en egen rad.',
   'text-beside-address': (given) =>
     `«${given}» inneholder mer enn adressen. Skriv bare adressen, eller som Anna Berg <anna@partner.com>.`,
-  'name-too-long': (_given, [limit = '']) => `Hold navnet under ${number(limit)} tegn.`,
+  'name-too-long': (_given, [limit = '']) => `Hold navnet under ${number(limit)}\u00a0tegn.`,
   'resource-unknown': (given, instead) => `Det finnes ingen «${given}» her. Skriv ${or(instead)}.`,
   'resource-needed': (_given, instead) =>
     `Skriv hva det skal være tilgang til.${instead.length === 0 ? '' : ` Skriv ${or(instead)}.`}`,
@@ -41,18 +41,18 @@ export const rowFaults: RowFaultWords = {
     `${given === '' ? 'Det' : `«${given}»`} er for lenge. Siste mulige dato er ${day}; skriv den eller en tidligere dato.`,
   'duration-needed': () => 'Skriv hvor mye lenger: 30d, 2w, 6m, 1y eller en dato som 2027-03-31.',
   'reason-needed': () => 'Dette trenger en begrunnelse. Skriv hvorfor, for eksempel: kvartalsrevisjon.',
-  'reason-too-long': (_given, [limit = '']) => `Hold begrunnelsen under ${number(limit)} tegn.`,
-  'message-too-long': (_given, [limit = '']) => `Hold meldingen under ${number(limit)} tegn.`,
+  'reason-too-long': (_given, [limit = '']) => `Hold begrunnelsen under ${number(limit)}\u00a0tegn.`,
+  'message-too-long': (_given, [limit = '']) => `Hold meldingen under ${number(limit)}\u00a0tegn.`,
   'answer-needed': (_given, [ask = '']) => `Dette trenger et svar: ${ask}`,
   'answer-malformed': (given, instead) => `«${given}» passer ikke som svar. Skriv ${or(instead)}.`,
-  'answer-too-long': (_given, [limit = '']) => `Hold svaret under ${number(limit)} tegn.`,
+  'answer-too-long': (_given, [limit = '']) => `Hold svaret under ${number(limit)}\u00a0tegn.`,
   'answer-not-asked': () => 'Dette spørres det ikke om for denne ressursen. La det stå tomt.',
   'send-malformed': (given) =>
-    `«${given}» er ingen av delene. Skriv true for e-post, false for en lenke å gi videre.`,
+    `«${given}» er ingen av delene. Skriv true for e‑post, false for en lenke å gi videre.`,
   'action-unknown': (given, instead) => `«${given}» kan ikke gjøres med en liste. Skriv ${or(instead)}.`,
   'sponsor-needed': () => 'Skriv hvem som tar over: adressen til en kollega.',
   'sponsor-malformed': (given) =>
-    `«${given}» er ikke en e-postadresse. Skriv en kollegas, for eksempel bea@example.com.`,
+    `«${given}» er ikke en e‑postadresse. Skriv en kollegas, for eksempel bea@example.com.`,
   'cell-beyond-heading': (given) =>
     `«${given}» står ikke under noen overskrift. Sannsynligvis mangler en tekst med komma anførselstegn ("…"): Legg dem til, eller tøm cellen.`,
   duplicate: (given, [row = '']) => `${given} står allerede i rad ${row}. Ta bort en av dem.`,

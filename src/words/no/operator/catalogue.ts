@@ -54,7 +54,7 @@ export const catalogueFault = catalogueFaults({
   unknownKeys: (keys) => `har en ukjent nøkkel: ${keys.map(unknown).join(', ')}`,
   twice: (id) => `er ${id}, som finnes fra før; gi den en egen id`,
   limits: {
-    'too-long': (limit) => `er lengre enn ${limit} tegn; gjør den kortere`,
+    'too-long': (limit) => `er lengre enn ${limit}\u00a0tegn; gjør den kortere`,
     'too-few': (limit) => `har færre enn ${limit}; legg til noen`,
     'too-many': (limit) => `har flere enn ${limit}; fjern noen`,
   },

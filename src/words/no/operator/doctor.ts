@@ -168,13 +168,13 @@ export const doctor: Words['doctor'] = {
       said('Botens kanal er bare på denne maskinen, uten pålogging.', 'Sett BOT_ID for Teams.'),
     'clock-wrong': ({ detail }) =>
       said(
-        `Klokken på denne maskinen går ${detail} s feil, så pålogginger avvises og lenker slutter til feil tid.`,
+        `Klokken på denne maskinen går ${detail}\u00a0s feil, så pålogginger avvises og lenker slutter til feil tid.`,
         'timedatectl set-ntp true',
       ),
     'clock-untold': () =>
       said(
         'Det er ikke mulig å se om klokken går riktig: Graph svarte ikke.',
-        'Se etter igjen når det svarer.',
+        'Sjekk på nytt når det svarer.',
       ),
     'not-seen': ({ subject, detail }) =>
       said(`${subject} kunne ikke sjekkes (${detail}).`, 'Rett det andre først, og se så etter igjen.'),

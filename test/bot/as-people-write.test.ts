@@ -62,7 +62,8 @@ test('two are removed by one line, each with a question of its own', async () =>
   for (const address of ['ben@kunde.de', 'anna@kunde.de'])
     await usher.connector.waitFor(
       (sent) =>
-        usher.connector.sent.indexOf(sent) >= before && textOf(sent).includes(`Withdraw the request to give ${address} access`),
+        usher.connector.sent.indexOf(sent) >= before &&
+        textOf(sent).includes(`Withdraw the request to give ${address} access`),
     );
 });
 

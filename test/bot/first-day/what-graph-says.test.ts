@@ -427,7 +427,7 @@ test('an administrator who meets an unknown answer reads it at once; the same is
     return textOf(await usher.says(who, `status ${address}`));
   };
   expect(await reads('iris', 'odd1@contoso.example')).toMatch(
-    /Usher doesn’t know: “Odd of odd1@contoso\.example\.” \(418 Odd, request [\w-]+\)\. Nothing was changed\./u,
+    /I don’t know: “Odd of odd1@contoso\.example\.” \(418 Odd, request [\w-]+\)\. Nothing was changed\./u,
   );
   for (const address of ['odd2@contoso.example', 'odd3@contoso.example'])
     expect(await reads('mara', address)).toContain('the administrators have been told what it said');

@@ -305,7 +305,7 @@ test('a partner whose address changed is found by either', async () => {
 
   for (const address of ['old.name@contoso.example', 'new.name@contoso.example']) {
     const card = textOf(await usher.says('mara', `status ${address}`));
-    for (const words of ['Has access', 'old.name_contoso.example']) expect(card).toContain(words);
+    for (const words of ['Has access', 'old.name']) expect(card).toContain(words);
     expect(textOf(await usher.says('mara', `history ${address}`))).toContain('gave access');
     expect(textOf(await usher.says('mara', `resend ${address}`))).toContain('has access already');
   }

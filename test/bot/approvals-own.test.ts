@@ -112,7 +112,7 @@ test('somebody who is gone is stood in for as an administrator says, seen by all
   await usher.says('mara', 'invite away@partner.com to wiki');
   const card = await hears('otto', 'away@partner.com', 'Approve');
   expect(textOf(card)).toContain('You decide for Erik Sund, who is away');
-  expect(textOf(await usher.clicks('otto', card, 'Approve'))).toContain('by Otto Brandt for Erik Sund');
+  expect(textOf(await usher.clicks('otto', card, 'Approve'))).toContain('by Otto Brandt (for Erik Sund)');
 
   jest.setSystemTime(Date.UTC(2026, 11, 30, 23, 30)); // the 31st in Berlin
   await answered('mara', 'delegations', 'No one is standing in for anyone');

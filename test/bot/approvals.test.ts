@@ -141,7 +141,7 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
     'Iris Okafor for Alex Novak, until 24 Dec 2026',
   );
   const answer = await usher.clicks('iris', second, 'Approve');
-  expect(textOf(answer)).toContain('Approved by Iris Okafor for Alex Novak');
+  expect(textOf(answer)).toContain('Approved by Iris Okafor (for Alex Novak)');
   await usher.connector.waitFor(
     (sent) => sent.method === 'PUT' && textOf(sent).includes('Iris Okafor for Alex Novak'),
   );

@@ -283,31 +283,31 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 403, code: 'Forbidden', message: 'A refusal that nobody knows.' },
       reads:
-        'wasn’t invited. Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said.',
+        'wasn’t invited. Microsoft gave an answer that I don’t know; the administrators have been told what it said.',
     },
     {
       where: 'asking',
       fault: { status: 418 },
       reads:
-        'Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said. Nothing was changed.',
+        'Microsoft gave an answer that I don’t know; the administrators have been told what it said. Nothing was changed.',
     },
     {
       where: 'inviting',
       fault: { status: 400, message: 'Something new.' },
       reads:
-        'wasn’t invited. Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said.',
+        'wasn’t invited. Microsoft gave an answer that I don’t know; the administrators have been told what it said.',
     },
     {
       where: 'granting',
       fault: { status: 400, code: 'Request_BadRequest', message: 'Nobody knows why *not*.' },
       reads:
-        'can’t be given access to Partner portal yet. Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
+        'can’t be given access to Partner portal yet. Microsoft gave an answer that I don’t know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
     },
     {
       where: 'removing',
       fault: { status: 400, code: 'Request_BadRequest', message: 'Nobody knows why it stays.' },
       reads:
-        'can’t be removed from Partner portal yet. Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
+        'can’t be removed from Partner portal yet. Microsoft gave an answer that I don’t know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
     },
   ],
   'mailbox-missing': [
@@ -427,7 +427,7 @@ test('an administrator who meets an unknown answer reads it at once; the same is
     return textOf(await usher.says(who, `status ${address}`));
   };
   expect(await reads('iris', 'odd1@contoso.example')).toMatch(
-    /Usher doesn’t know: “Odd of odd1@contoso\.example\.” \(418 Odd, request [\w-]+\)\. Nothing was changed\./u,
+    /I don’t know: “Odd of odd1@contoso\.example\.” \(418 Odd, request [\w-]+\)\. Nothing was changed\./u,
   );
   for (const address of ['odd2@contoso.example', 'odd3@contoso.example'])
     expect(await reads('mara', address)).toContain('the administrators have been told what it said');
@@ -441,7 +441,7 @@ test('where nobody administers, who meets an unknown answer is sent to the log, 
   const alone = await new Usher({ ...SETTINGS, ADMINS_GROUP_ID: '' }).start();
   alone.entra.quirks.failNext = [odd('Odd, too.')];
   expect(textOf(await alone.says('mara', 'status odd@contoso.example'))).toContain(
-    'Microsoft gave an answer that Usher doesn’t know; what it said is in Usher’s own log. Nothing was changed.',
+    'Microsoft gave an answer that I don’t know; what it said is in my own log. Nothing was changed.',
   );
   expect(alone.logged.some((line) => line.includes('"error"') && line.includes('"said":"Odd, too."'))).toBe(
     true,

@@ -95,7 +95,7 @@ test('by keyboard alone, from the invitation to the removal', async () => {
   await enters('text=Back to your page');
   await heading(page, 'You already have access');
   await enters('text=It does not work');
-  await heading(page, 'What goes wrong?');
+  await heading(page, 'What is going wrong?');
   await enters('text=I am asked for a password that I never had');
   await page.getByText('Does Partner portal ask with a form of its own?').waitFor();
   await enters('text=Back to your page');

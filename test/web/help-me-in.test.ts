@@ -122,7 +122,7 @@ test('without a script, by keyboard: from “It does not work” to the step, an
   const page = await context.newPage();
   await page.goto(`${url}?state=${TOKEN}`);
   await page.getByRole('button', { name: 'It does not work' }).press('Enter');
-  await page.getByRole('heading', { name: 'What goes wrong?' }).waitFor();
+  await page.getByRole('heading', { name: 'What is going wrong?' }).waitFor();
   expect(new URL(page.url()).search).toBe('');
   const step = page.getByText('Does Partner portal ask with a form of its own?');
   await step.waitFor({ state: 'hidden' });

@@ -40,7 +40,7 @@ test('an approval that waits, and a partner who is in, stand in the feed beside 
   expect(waits).toMatchObject({
     type: 'approvalWaits',
     line: 'anna@partner.com waits for your decision',
-    preview: 'Mara Lindt asks for Partner portal, 20 days',
+    preview: 'Mara Lindt asks for Partner portal, 20\u00a0days',
   });
   expect(lineIn(waits?.url ?? '')).toBe('approvals anna@partner.com');
 

@@ -143,7 +143,7 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
   const answer = await usher.clicks('iris', second, 'Approve');
   expect(textOf(answer)).toContain('Approved by Iris Okafor (for Alex Novak)');
   await usher.connector.waitFor(
-    (sent) => sent.method === 'PUT' && textOf(sent).includes('Iris Okafor for Alex Novak'),
+    (sent) => sent.method === 'PUT' && textOf(sent).includes('Iris Okafor (for Alex Novak)'),
   );
   expect(textOf(await usher.says('mara', 'history anna@partner.com'))).toMatch(
     /Which project is it for\? Apollo; Is an NDA signed\? yes.*turned to the alternates.*approved stage 1.*approved, for Alex Novak/u,

@@ -47,7 +47,7 @@ test('a partner whose mail does not come is one click of the sponsor away from a
   for (let i = 0; i < 3; i++)
     expect(await posts('help', { complaint: 'no-mail' })).toContain('We have passed it on');
   const says = (sent: unknown): boolean =>
-    textOf(sent).includes('the invitation to Partner portal doesn’t come');
+    textOf(sent).includes('the invitation to Partner portal hasn’t arrived');
   const card = await usher.connector.waitFor(says);
   expect(titlesOf(card)).toEqual(['Resend', 'Copy link', 'Change address']);
   const resent = usher.connector.waitForNext((sent) => textOf(sent).includes('Invited, not'));

@@ -1,9 +1,7 @@
 import { LINES } from './as-people-write.ts';
-import { isSafe, understood } from './understood.ts';
+import { isSafe, rowsOf, understood } from './understood.ts';
 
-const rows = LINES.trim()
-  .split('\n')
-  .map((row) => row.split(' => ') as [string, string]);
+const rows = rowsOf(LINES);
 
 test('there are enough of them, each once', () => {
   expect(rows.length).toBeGreaterThanOrEqual(300);

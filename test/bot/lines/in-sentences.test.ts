@@ -1,4 +1,4 @@
-import { outcomeOf, understood } from './understood.ts';
+import { outcomeOf, rowsOf, understood } from './understood.ts';
 
 /**
  * Whole sentences, as managers, people in a hurry and people who write English as their second language say them: written
@@ -108,9 +108,7 @@ can you answer in german? => language
 that was quick, thanks a lot => thanks
 `;
 
-const rows = LINES.trim()
-  .split('\n')
-  .map((row) => row.split(' => ') as [string, string]);
+const rows = rowsOf(LINES);
 
 test.each(rows)('%s', (line, comes) => expect(outcomeOf(line)).toBe(comes));
 

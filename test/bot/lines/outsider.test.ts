@@ -1,4 +1,4 @@
-import { outcomeOf } from './understood.ts';
+import { outcomeOf, rowsOf } from './understood.ts';
 
 const RESOURCES = ['portal', 'Partner portal', 'wiki', 'Wiki', 'crm', 'CRM', 'sap', 'SAP'];
 
@@ -110,9 +110,7 @@ hm no wait => nothing
 how long can I give somebody at most? => resources
 `;
 
-const rows = LINES.trim()
-  .split('\n')
-  .map((row) => row.split(' => ') as [string, string]);
+const rows = rowsOf(LINES);
 
 test.each(rows)('%s', (line, comes) => expect(outcomeOf(line, RESOURCES)).toBe(comes));
 

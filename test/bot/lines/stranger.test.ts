@@ -1,4 +1,4 @@
-import { outcomeOf, understood } from './understood.ts';
+import { outcomeOf, rowsOf, understood } from './understood.ts';
 
 const RESOURCES = ['portal', 'Partner Portal', 'reports', 'Reports', 'prices', 'Price lists'];
 
@@ -111,12 +111,6 @@ nb fjern ingrid.dahl@contoso.com fra portalen, men ikke lars.moe@contoso.com => 
 nl Kun je de toegang van t.bakker@fabrikam.com tot Reports verlengen tot 1 maart? => extend t.bakker@fabrikam.com | reports until 1 march
 fr Quelles demandes attendent mon approbation ? => nothing
 de Guten Morgen :) => nothing`;
-
-const rowsOf = (table: string): [string, string][] =>
-  table
-    .trim()
-    .split('\n')
-    .map((row) => row.split(' => ') as [string, string]);
 
 test.each(rowsOf(LINES))('%s', (line, comes) => expect(outcomeOf(line, RESOURCES)).toBe(comes));
 

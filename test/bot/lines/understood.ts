@@ -6,6 +6,13 @@ import { parseTerm } from '../../../src/bot/parse/parse-term.ts';
 export const RESOURCES = ['portal', 'Partner portal', 'reports', 'Report studio', 'wiki', 'Wiki'];
 const ORDER = ['addresses', 'address', 'domain', 'to', 'resource', 'term', 'filter', 'whose', 'reason'];
 
+/** The rows of a table of `line => what comes of it`. */
+export const rowsOf = (table: string): [string, string][] =>
+  table
+    .trim()
+    .split('\n')
+    .map((row) => row.split(' => ') as [string, string]);
+
 /** What comes of a line, in the words of the table. */
 export function understood(line: string, locale = 'en', resources = RESOURCES): string {
   const read = readMessage(line, resources, locale);

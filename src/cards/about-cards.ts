@@ -6,8 +6,6 @@ import { ownExample, type RolesShown, toType } from './example.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { lengthWords, resourceName, type View } from './view.ts';
 
-export type { RolesShown } from './example.ts';
-
 /** Resources that one card shows; more would be hard to read, and too large. */
 const MAX_RESOURCES = 30;
 

@@ -24,7 +24,7 @@ export async function sameAgain(
   const [last] = items
     .map(({ record }) => record.request)
     .filter(({ at, origin }) => at >= since && origin?.conversation === speaker.place.conversation)
-    .sort((a, b) => b.at - a.at);
+    .toSorted((a, b) => b.at - a.at);
   if (last === undefined) return undefined;
   const { resource, reason, term } = last;
   const asked = { resource, ...termEntry(term, speaker.timeZone), ...(reason !== undefined && { reason }) };

@@ -16,9 +16,9 @@ const MEANT = [
 const MAX_OFFERED = 2;
 
 /**
- * Lines that somebody may have meant whose own was not understood, but names one partner or one list, with the place and the time
- * that it names: no more than an offer. Who says what is not to be done is offered nothing that does something.
- * `resources` in small letters.
+ * Lines that somebody may have meant whose own was not understood, but names one partner or one list of them, with the
+ * place and the time that it names: no more than an offer. Who says what is not to be done is offered nothing that does
+ * something. `resources` in small letters.
  */
 export function mayMean(
   text: string,

@@ -47,8 +47,9 @@ const WRITTEN = [
 
 /**
  * `30d`, `2 weeks`, `6m`, `1y`, `a year`, `forever`, or a date (through that day, where the speaker is): 2027-03-31,
- * 31.03.2027, 31/03/2027, 31 March 2027, friday, friday 31 march, end of march. `now` in milliseconds; what English does not know is read in
- * the language of `locale`. Undefined for the rest, 03/04/2027 among it, which is not the same day to everybody.
+ * 31.03.2027, 31/03/2027, 31 March 2027, friday, friday 31 march, end of march. `now` in milliseconds; what English does
+ * not know is read in the language of `locale`. Undefined for the rest, 03/04/2027 among it, which is not the same day to
+ * everybody.
  */
 export function parseTerm(text: string, timeZone: string, now: Instant, locale = 'en'): Term | undefined {
   const term = parseEnglish(text, timeZone, now);

@@ -10,9 +10,9 @@ const named = (names: readonly string[], said: string): number =>
   said.length < 3 ? -1 : names.findIndex((name) => name.startsWith(said));
 
 /**
- * The day that is meant by `tomorrow`, `friday`, `friday 31 march` where that is one, `end of march`, `end of next month`, `march` or `31 march`, counted
- * from the speaker's today; always one to come. Undefined for the rest, `next friday` among it, which is not the same
- * day to everybody.
+ * The day that is meant by `tomorrow`, `friday`, `friday 31 march` where that is one, `end of march`, `end of next month`,
+ * `march` or `31 march`, counted from the speaker's today; always one to come. Undefined for the rest, `next friday` among
+ * it, which is not the same day to everybody.
  */
 export function relativeDay(said: string, today: DateTime): DateTime | undefined {
   const [, weekday = '', date = ''] = /^(\p{L}+),? (\d{1,2} \p{L}+|\p{L}+ \d{1,2})$/u.exec(said) ?? [];

@@ -17,13 +17,13 @@ import { answering, start } from './page/process.ts';
 import { GROUP, MANAGER, seed } from './page/seed.ts';
 import { crowd, managerOf, median, opens, percentile, slower, visitor } from './page/visit.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 11;
 /** Before anything is measured: a server runs for weeks, and both have their code compiled within so many. */
-const WARM_UP_ROUNDS = 5;
+const WARM_UP_ROUNDS = 20;
 /** So few that all rounds, and who is let in later, keep to the pages' share of Graph's quota of writes: 600 in 150 s. */
 const VISITS = 40;
 /** What one round asks of Graph is forgotten by its quota of units after so long. */
-const PAUSE_MS = 5_000;
+const PAUSE_MS = 12_000;
 const AT_ONCE = 16;
 const PENDING = 6;
 const AIM = 0.8;

@@ -107,14 +107,16 @@ export const hasDeclined = (record: AccessRecord, version: string): boolean =>
 
 async function grant(world: World, record: AccessRecord): Promise<RedeemOutcome> {
   const payment = await payNow(world, record.id, 'grant');
+  let now: AccessRecord | undefined =
+    payment.kind === 'paid' && payment.noted ? payment.record : (await world.store.load(record.id))?.record;
   const until = Date.now() + (payment.kind === 'postponed' ? 0 : MAX_WAIT_MS);
   for (let pause = FIRST_LOOK_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
-    const now = (await world.store.load(record.id))?.record;
     if (now?.status === 'granted') return granted(world, now, false);
     if (now?.status !== 'granting') return { kind: 'ended', offer: offerOf(world, record) };
     if (Date.now() >= until)
       return unavailable(world, now, payment.kind === 'postponed' ? payment.ms : 5_000);
     await new Promise((resolve) => setTimeout(resolve, pause));
+    now = (await world.store.load(record.id))?.record;
   }
 }
 

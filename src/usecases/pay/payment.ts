@@ -1,18 +1,21 @@
+import type { AccessRecord } from '../../access/record.ts';
 import type { ChangeOutcome } from '../change.ts';
 import type { Directory } from '../ports.ts';
 
 /**
  * Paid (nothing more is owed), or to be tried again after a while, in milliseconds.
- * `noted`: the errand went in the same transaction as the change that it brought about.
+ * `noted`: the errand went in the same transaction as the change that it brought about, and `record` is what that made.
  */
 export type Payment =
-  | { readonly kind: 'paid'; readonly noted: boolean }
+  | { readonly kind: 'paid'; readonly noted: false }
+  | { readonly kind: 'paid'; readonly noted: true; readonly record: AccessRecord }
   | { readonly kind: 'postponed'; readonly ms: number };
 
 export const PAID: Payment = { kind: 'paid', noted: false };
 export const postponed = (ms: number): Payment => ({ kind: 'postponed', ms });
 /** After a change that was to settle the errand, and did unless there was nothing to change. */
-export const paidBy = ({ kind }: ChangeOutcome): Payment => ({ kind: 'paid', noted: kind === 'changed' });
+export const paidBy = (change: ChangeOutcome): Payment =>
+  change.kind === 'changed' ? { kind: 'paid', noted: true, record: change.record } : PAID;
 
 /** What payments ask of the directory that can be asked for many together. */
 export type PayerDirectory = Pick<Directory, 'find' | 'account' | 'invite' | 'holds' | 'join'>;

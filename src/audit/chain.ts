@@ -6,6 +6,12 @@ export interface Proven extends Placed {
   readonly seal?: Seal;
 }
 
+/** As a store has it. */
+export interface Found extends Proven {
+  /** Where it stands, if its record finds it by that. */
+  readonly row?: number;
+}
+
 /**
  * - `altered`: it is not what was written there, or stands where something else was written
  * - `misplaced`: it does not follow the one before it
@@ -24,6 +30,7 @@ export interface EventBreak {
 /** What there is to know of an event once its document was looked at. */
 export interface Link {
   readonly seq: number;
+  readonly row?: number;
   /** Absent: it has no seal. */
   readonly sealed?: {
     readonly hash: Hash;
@@ -51,9 +58,9 @@ const STRIPPING: ReadonlySet<unknown> = new Set(['forgotten', 'partner-forgotten
 export const strips = (body: unknown): boolean => STRIPPING.has(kindOf(body));
 
 /** Looks at one event by itself. */
-export function linkOf({ seal, ...placed }: Proven): Link {
+export function linkOf({ seal, row, ...placed }: Found): Link {
   const { seq, document } = placed;
-  const said = { seq, strips: strips(document.body) };
+  const said = { seq, strips: strips(document.body), ...(row !== undefined && { row }) };
   if (seal === undefined) return { ...said, isTrue: true, isStripped: false, coversStripped: false };
   const { hash, previous, ledger, base = [], personal } = seal;
   return {

@@ -1,5 +1,5 @@
 import { digestOf, type Hash } from './canonical.ts';
-import { type EventBreak, firstFault, firstUnlike, type Link, linkOf, type Proven } from './chain.ts';
+import { type EventBreak, type Found, firstFault, firstUnlike, type Link, linkOf } from './chain.ts';
 import { type Entry, entryHash, type Head, START } from './ledger.ts';
 import type { Named } from './seal.ts';
 
@@ -7,12 +7,13 @@ import type { Named } from './seal.ts';
  * Beside faults of events:
  * - `unlisted`: the ledger does not name the newest event of a record
  * - `record-missing`: events, or the ledger, name a record that is not there
+ * - `astray`: it does not stand where its record says, or nothing of the record's stands there
  * - `entry`: the ledger itself is not as it was written, from this number on
  * - `anchor`: at this number, it is not the ledger that the anchor was taken of
  */
 export type Break =
   | EventBreak
-  | { readonly kind: 'unlisted' | 'record-missing'; readonly record: string; readonly seq: number }
+  | { readonly kind: 'unlisted' | 'record-missing' | 'astray'; readonly record: string; readonly seq: number }
   | { readonly kind: 'entry' | 'anchor'; readonly n: number };
 
 /** A record as its own document tells it. */
@@ -21,15 +22,17 @@ export interface RecordEnd {
   readonly seq: number;
   /** Absent: an older version wrote it last. */
   readonly head?: Hash;
+  /** The rows of its events, in their order, where the store finds them by that. */
+  readonly rows?: readonly number[];
 }
 
-export type Evidence = ({ readonly kind: 'end' } & RecordEnd) | ({ readonly kind: 'event' } & Proven);
+export type Evidence = ({ readonly kind: 'end' } & RecordEnd) | ({ readonly kind: 'event' } & Found);
 
 /** A record read by itself, as it stands now. */
 export interface Whole {
   /** Absent: there is none, or it has none, as the record of administration. */
   readonly end?: RecordEnd;
-  readonly events: readonly Proven[];
+  readonly events: readonly Found[];
 }
 
 /** What is verified. Others may be writing to it meanwhile. */
@@ -38,7 +41,8 @@ export interface Source {
   ledger(after: number): AsyncIterable<Entry>;
   /** All records and events, in whatever order. */
   all(): AsyncIterable<Evidence>;
-  whole(record: string): Promise<Whole>;
+  /** With what still is its own of the rows in which more of its events were seen. */
+  whole(record: string, rows: readonly number[]): Promise<Whole>;
   /** A new one, for what is read of it. */
   scratch(): Scratch;
 }
@@ -109,7 +113,7 @@ async function verifyIn(scratch: Scratch, source: Source, anchor: Named | undefi
     const before = bare > 0 && bare < links.length;
     // What changed while it was read is read once more, in one piece.
     const found = judge(record, seen, ledger) ?? (before ? await unlike(source, record) : undefined);
-    const still = found && (await judgeWhole(source, record, ledger));
+    const still = found && (await judgeWhole(source, record, rowsOf(links), ledger));
     if (still !== undefined) breaks.push(still);
     if (bare === links.length) unsealed += bare;
   }
@@ -117,10 +121,18 @@ async function verifyIn(scratch: Scratch, source: Source, anchor: Named | undefi
 }
 
 const unlike = async (source: Source, record: string): Promise<Break | undefined> =>
-  firstUnlike(record, (await source.whole(record)).events);
+  firstUnlike(record, (await source.whole(record, [])).events);
 
-async function judgeWhole(source: Source, record: string, ledger: Ledger): Promise<Break | undefined> {
-  const { end, events } = await source.whole(record);
+const rowsOf = (links: readonly Link[]): readonly number[] =>
+  links.flatMap(({ row }) => (row === undefined ? [] : [row]));
+
+async function judgeWhole(
+  source: Source,
+  record: string,
+  rows: readonly number[],
+  ledger: Ledger,
+): Promise<Break | undefined> {
+  const { end, events } = await source.whole(record, rows);
   await ledger.read(source);
   const links = events.map(linkOf);
   return judge(record, { links, ...(end && { end }) }, ledger) ?? firstUnlike(record, events);
@@ -145,8 +157,16 @@ function judge(record: string, { end, links }: Seen, ledger: Ledger): Break | un
     if (ledger.hashAt(n) !== hash || (named !== undefined && named.n <= n))
       return { kind: 'misplaced', record, seq };
   }
+  const astray = end?.rows && firstAstray(end.rows, links);
+  if (astray !== undefined) return { kind: 'astray', record, seq: astray };
   const isListed = last?.sealed === undefined || listed?.seq === last.seq;
   return isListed ? undefined : { kind: 'unlisted', record, seq: reached };
+}
+
+/** The number of the first event that stands elsewhere than its record says. */
+function firstAstray(rows: readonly number[], links: readonly Link[]): number | undefined {
+  for (let i = 0; i < Math.max(rows.length, links.length); i++) if (rows[i] !== links[i]?.row) return i + 1;
+  return undefined;
 }
 
 /** What the ledger says, as far as it was read. */

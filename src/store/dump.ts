@@ -42,7 +42,8 @@ export interface Dump {
 export interface Testimony {
   /** Records and events; as `dump`. */
   evidence(limit: number, after?: string): Promise<Page<Evidence>>;
-  whole(record: string): Promise<Whole>;
+  /** As a `Source` does. */
+  whole(record: string, rows: readonly number[]): Promise<Whole>;
   /** As `entries`. */
   ledger(after: number, limit: number): Promise<readonly Entry[]>;
 }

@@ -32,7 +32,7 @@ export const sourceOf = (store: Testimony, scratch?: string): Source => ({
     }
   },
   all: () => pages((after) => store.evidence(EVIDENCE_A_PAGE, after)),
-  whole: (record) => store.whole(record),
+  whole: (record, rows) => store.whole(record, rows),
 });
 
 /** The newest entry of the ledger; undefined: nothing is on record. */

@@ -48,12 +48,13 @@ export function embeddedVault(file: string): Vault {
     async entries() {
       return all('SELECT document FROM ledger ORDER BY row').map(({ document }) => json(document).body);
     },
-    putEvent: ({ record, seq, document, seal }) =>
-      run(
-        `INSERT INTO events VALUES (NULL, ?, ?, ?, ?) ON CONFLICT (record, seq)
-         DO UPDATE SET document = excluded.document, seal = excluded.seal`,
-        ...[record, seq, JSON.stringify(document), seal === undefined ? null : JSON.stringify(seal)],
-      ),
+    async putEvent({ record, seq, document, seal }) {
+      const [told, proof] = [JSON.stringify(document), seal === undefined ? null : JSON.stringify(seal)];
+      const { changes } = database
+        .prepare('UPDATE events SET document = ?, seal = ? WHERE record = ? AND seq = ?')
+        .run(told, proof, record, seq);
+      if (changes === 0) await run('INSERT INTO events VALUES (NULL, ?, ?, ?, ?)', record, seq, told, proof);
+    },
     removeEvent: ({ record, seq }) => run('DELETE FROM events WHERE record = ? AND seq = ?', record, seq),
     putEnd: ({ record, document, head }) =>
       run(

@@ -32,7 +32,7 @@ function embedded(): Subject {
     open: () => openEmbeddedStore({ file }),
     older: () =>
       sql(`DROP INDEX records_resource; DROP INDEX records_resource_ends;
-        ALTER TABLE records DROP COLUMN resource; ALTER TABLE records DROP COLUMN head;
+        ALTER TABLE records DROP COLUMN resource; ALTER TABLE records DROP COLUMN events; ALTER TABLE records DROP COLUMN head;
         ALTER TABLE events DROP COLUMN seal; ALTER TABLE acts DROP COLUMN seal; DROP TABLE ledger; PRAGMA user_version = 2`),
     alter: (record) =>
       sql(`UPDATE events SET document = replace(document, 'Orders', 'Odours')

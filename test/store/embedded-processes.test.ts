@@ -157,21 +157,27 @@ test('what was written is there after it was closed and opened again', async () 
 });
 
 test('a write that fails takes none of its neighbours along', async () => {
-  const store = await openEmbeddedStore({ file: fresh() });
-  const good = requested('good');
-  const bad = requested('bad', { resource: 'billing' });
-  const twice = { ...bad, seq: 2 };
+  const file = fresh();
+  const [good, bad] = [requested('good'), requested('bad', { resource: 'billing' })];
+  await (await openEmbeddedStore({ file })).close();
+  const database = new DatabaseSync(file);
+  database.exec(`CREATE TRIGGER refuse BEFORE INSERT ON errands WHEN new.record = '${bad.id}'
+    BEGIN SELECT raise(ABORT, 'refused'); END`);
+  database.close();
+  const store = await openEmbeddedStore({ file });
   await store.commit({ record: bad, events: [asked(bad)], errands: [] });
-  const version = (await store.load(bad.id))?.version ?? '';
-  // An event where the record has one already can only come of a mistake.
+  const before = await store.load(bad.id);
+  const twice = { ...bad, seq: 2 };
+  const errands = [errandOf(twice, 'ask')];
   const [first, second, third] = await Promise.allSettled([
     store.saveNote('before', 'kept'),
-    store.commit({ record: { ...twice, seq: 1 }, expected: version, events: [asked(bad)], errands: [] }),
+    store.commit({ record: twice, expected: before?.version ?? '', events: [asked(bad)], errands }),
     store.commit({ record: good, events: [asked(good)], errands: [] }),
   ]);
   expect([first?.status, second?.status, third?.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(await store.note('before')).toBe('kept');
   expect((await store.load(good.id))?.record).toEqual(good);
-  expect(await store.load(bad.id)).toEqual({ record: bad, version });
+  expect(await store.load(bad.id)).toEqual(before);
+  expect(await store.history(bad.id)).toEqual([asked(bad)]);
   await store.close();
 });

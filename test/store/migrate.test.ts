@@ -3,13 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { CosmosClient } from '@azure/cosmos';
 import { nextAct } from '../../src/access/admin-act.ts';
+import { verify } from '../../src/audit/verify.ts';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
-import type { Dump } from '../../src/store/dump.ts';
+import type { Dump, Kept } from '../../src/store/dump.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { census, MigrationError, migrate } from '../../src/store/migrate.ts';
+import { allOf, sourceOf } from '../../src/store/source.ts';
 import type { Store } from '../../src/usecases/ports.ts';
 import { childEnv } from '../support/child-env.ts';
 import { hurried } from '../support/cosmos-bad-days.ts';
@@ -117,6 +120,13 @@ test('a store moves to Cosmos DB and back, and everything is found there as befo
   const back = await embedded();
   expect(await migrate({ from: there, to: back })).toEqual(moved);
   for (const store of [there, back]) {
+    for (const address of ['p1@partner.example', 'p3@partner.example']) {
+      const [was] = await home.byAddress(address);
+      const id = was?.record.id ?? '';
+      expect(await store.history(id)).toEqual(await home.history(id));
+      expect(await store.proven(id)).toEqual(await home.proven(id));
+    }
+    expect((await verify(sourceOf(store))).breaks).toEqual([]);
     expect((await store.byToken(hashFor('t1')))?.record.request.address).toBe('p1@partner.example');
     expect(await store.byAccount('account-2')).toHaveLength((await home.byAccount('account-2')).length);
     expect(await store.byAddress('p4@partner.example')).toHaveLength(1);
@@ -159,6 +169,31 @@ test('interrupted, it goes on where it was, in another process', async () => {
   const result = await migrate({ from: again, to: await cosmos(target), onCopied: (n) => copied.push(n) });
   expect(result).toEqual(all);
   expect(copied[0]).toBeGreaterThan(200);
+});
+
+test('events that come before their record, and in another process, are its own', async () => {
+  const home = await embedded();
+  await fill(home, 10);
+  const kept: Kept[] = [];
+  for await (const one of allOf(home)) kept.push(one);
+  const events = kept.filter(({ kind }) => kind === 'event');
+  const others = kept.filter(({ kind }) => kind !== 'event');
+  const target = randomUUID();
+  for (const half of [events.slice(1), events.slice(0, 2), others]) {
+    const store = await embedded(target);
+    await store.restore(half);
+    await store.close();
+  }
+  const back = await embedded(target);
+  expect(await census(back, back)).toEqual(await census(home, home));
+  expect((await verify(sourceOf(back))).breaks).toEqual([]);
+  const id = requested(1, { address: 'p1@partner.example' }).id;
+  expect(await back.history(id)).toEqual(await home.history(id));
+  await back.close();
+  const file = new DatabaseSync(join(folder, target, 'usher.db'));
+  const indices = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'events'");
+  expect(indices.all()).toEqual([]);
+  file.close();
 });
 
 test('done once, it only compares again', async () => {

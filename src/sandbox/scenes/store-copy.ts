@@ -67,14 +67,16 @@ export class StoreCopy {
   }
 
   events(record: string): readonly SceneEvent[] {
-    return this.#rows('SELECT seq, document FROM events WHERE record = ? ORDER BY seq', record).map(
-      ({ seq, document }) => {
-        const body = bodyOf(document);
-        const event = 'event' in body ? fields(body.event) : body;
-        const by = string(fields(event.by).name);
-        return { seq: Number(seq), type: string(event.type), at: Number(event.at), ...(by !== '' && { by }) };
-      },
-    );
+    return this.#rows(
+      `SELECT seq, events.document FROM records, json_each(records.events) AS named
+       JOIN events ON events.row = named.value WHERE records.id = ? ORDER BY seq`,
+      record,
+    ).map(({ seq, document }) => {
+      const body = bodyOf(document);
+      const event = 'event' in body ? fields(body.event) : body;
+      const by = string(fields(event.by).name);
+      return { seq: Number(seq), type: string(event.type), at: Number(event.at), ...(by !== '' && { by }) };
+    });
   }
 
   owed(record: string): readonly Owed[] {

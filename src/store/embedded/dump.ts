@@ -4,6 +4,7 @@ import { ADMINISTRATION } from '../../audit/verify.ts';
 import { read, readable, write } from '../documents.ts';
 import type { Dump, Kept } from '../dump.ts';
 import type { Acts } from './acts.ts';
+import type { Events } from './events.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { EmbeddedLedger } from './ledger.ts';
 import type { Messages } from './messages.ts';
@@ -64,6 +65,7 @@ export function createDump(
   commit: GroupCommit,
   into: {
     readonly records: Records;
+    readonly events: Events;
     readonly acts: Acts;
     readonly ledger: EmbeddedLedger;
     readonly messages: Messages;
@@ -73,27 +75,15 @@ export function createDump(
   const from = TABLES.map(([name]) =>
     database.prepare(`SELECT * FROM ${name} WHERE row > ? ORDER BY row LIMIT ?`),
   );
-  const event = database.prepare(
-    `INSERT INTO events VALUES (NULL, ?, ?, ?, ?)
-     ON CONFLICT (record, seq) DO UPDATE SET document = excluded.document, seal = excluded.seal`,
-  );
   const errand = database.prepare(
     `INSERT INTO errands VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, 0, 0) ON CONFLICT (id) DO UPDATE SET
      document = excluded.document, owed_at = excluded.owed_at, attempts = excluded.attempts, ready_at = excluded.ready_at`,
   );
 
-  function put(kept: Kept): void {
+  function put(kept: Exclude<Kept, { kind: 'event' }>): void {
     switch (kept.kind) {
       case 'record':
         into.records.restore(kept.record, kept.head);
-        break;
-      case 'event':
-        event.run(
-          kept.record,
-          kept.seq,
-          JSON.stringify(kept.document),
-          kept.seal ? JSON.stringify(kept.seal) : null,
-        );
         break;
       case 'errand': {
         const { id, record, kind } = kept.errand;
@@ -130,7 +120,11 @@ export function createDump(
     },
     restore: (all) =>
       commit(() => {
-        for (const kept of all) put(kept);
+        for (const kept of all) if (kept.kind !== 'event') put(kept);
+        into.events.restore(
+          all.filter((kept) => kept.kind === 'event'),
+          all.flatMap((kept) => (kept.kind === 'record' ? [kept.record.id] : [])),
+        );
       }),
   };
 }

@@ -6,6 +6,7 @@ import { createActs } from './acts.ts';
 import { offerBackups } from './backup.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
+import { createEvents } from './events.ts';
 import { createEvidence } from './evidence.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createLedger } from './ledger.ts';
@@ -37,7 +38,8 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const commit = createGroupCommit(database, ledger);
   const onUnreadable = options.onUnreadable ?? (() => undefined);
   const errands = createErrands(database, commit, onUnreadable);
-  const records = createRecords(database, commit, { errands, ledger, now, onUnreadable });
+  const events = createEvents(database);
+  const records = createRecords(database, commit, { errands, events, ledger, now, onUnreadable });
   const acts = createActs(database, commit, { errands, ledger, now });
   const messages = createMessages(database, commit);
   const notes = createNotes(database, commit, now);
@@ -59,7 +61,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     ...errands.port,
     ...acts.port,
     ...ledger.port,
-    proven: async (id) => (id === ADMINISTRATION ? acts.proven() : records.proven(id)),
+    proven: async (id) => (id === ADMINISTRATION ? acts.proven() : events.proven(id)),
     ...messages.port,
     ...notes.port,
     ...createVersioned(database, commit, notes.port, now),
@@ -68,7 +70,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
       await notes.port.clear(now);
     },
     ...createEvidence(database),
-    ...createDump(database, commit, { records, acts, ledger, messages, notes }),
+    ...createDump(database, commit, { records, events, acts, ledger, messages, notes }),
     ping: createProbe(database, commit),
     async close() {
       if (!database.isOpen) return;

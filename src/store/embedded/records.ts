@@ -10,17 +10,17 @@ import {
   wakesAt,
 } from '../../access/record-queries.ts';
 import type { Hash } from '../../audit/canonical.ts';
-import type { Proven } from '../../audit/chain.ts';
 import { strippedHistory } from '../../audit/strip.ts';
 import type { CommitOutcome, CommitRequest, Store } from '../../usecases/ports.ts';
 import { read, wrap, write } from '../documents.ts';
 import { after, type Before, FIRST, sealAll } from '../sealing.ts';
 import { firstReadable, type OnUnreadable, readOrLeave } from '../unreadable.ts';
 import type { Errands } from './errands.ts';
+import type { Events } from './events.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { EmbeddedLedger } from './ledger.ts';
 import { createLists, createPrefixSearch } from './lists.ts';
-import { createRecordReader, provenOf } from './stored.ts';
+import { createRecordReader, withRows } from './stored.ts';
 
 export interface Records {
   readonly port: Pick<
@@ -38,7 +38,6 @@ export interface Records {
   >;
   /** Inside a transaction: puts it in, or over what is there. */
   restore(record: AccessRecord, head: Hash | undefined): void;
-  proven(id: string): readonly Proven[];
 }
 
 export function createRecords(
@@ -46,10 +45,17 @@ export function createRecords(
   commit: GroupCommit,
   {
     errands,
+    events,
     ledger,
     now,
     onUnreadable,
-  }: { errands: Errands; ledger: EmbeddedLedger; now: () => number; onUnreadable: OnUnreadable },
+  }: {
+    readonly errands: Errands;
+    readonly events: Events;
+    readonly ledger: EmbeddedLedger;
+    readonly now: () => number;
+    readonly onUnreadable: OnUnreadable;
+  },
 ): Records {
   const byId = database.prepare('SELECT document, version FROM records WHERE id = ?');
   const byLink = database.prepare(
@@ -62,30 +68,27 @@ export function createRecords(
   const byAccount = database.prepare(
     'SELECT document, version FROM records WHERE account = ? ORDER BY asked_at DESC, id',
   );
-  const history = database.prepare('SELECT document FROM events WHERE record = ? ORDER BY seq');
   const due = database.prepare(
     'SELECT id, document, version FROM records WHERE wakes_at <= ? ORDER BY wakes_at, id LIMIT ?',
   );
   const there = database.prepare(
-    'SELECT row, version, account, sponsor, live_key, head FROM records WHERE id = ?',
+    'SELECT row, version, account, sponsor, live_key, head, events FROM records WHERE id = ?',
   );
   const holder = database.prepare('SELECT id FROM records WHERE live_key = ?');
   // Values by position: a change waits for its names to be looked up, and that costs as much as the write.
   const insert = database.prepare(
-    `INSERT INTO records (version, document, status, wakes_at, ends_at, changed_at, head, account, sponsor,
-     live_key, id, address, asked_at, resource) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO records (version, document, status, wakes_at, ends_at, changed_at, head, events, account,
+     sponsor, live_key, id, address, asked_at, resource) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const state = 'version = ?, document = ?, status = ?, wakes_at = ?, ends_at = ?, changed_at = ?, head = ?';
+  const state =
+    'version = ?, document = ?, status = ?, wakes_at = ?, ends_at = ?, changed_at = ?, head = ?, events = ?';
   const update = database.prepare(`UPDATE records SET ${state} WHERE row = ?`);
   // Apart from the other: what is named is written again into its index, though it be the same.
   const updateKeys = database.prepare(
     `UPDATE records SET ${state}, account = ?, sponsor = ?, live_key = ? WHERE row = ?`,
   );
   const link = database.prepare('INSERT OR IGNORE INTO links VALUES (?, ?)');
-  const event = database.prepare('INSERT INTO events VALUES (NULL, ?, ?, ?, ?)');
-  const events = database.prepare('SELECT seq, document, seal FROM events WHERE record = ? ORDER BY seq');
   const putHead = database.prepare('UPDATE records SET head = ? WHERE id = ?');
-  const proven = (id: string) => events.all(id).map((row) => provenOf(row, id, Number(row.seq)));
 
   // Every condition is looked at before the first write, so an outcome that is no commit leaves nothing behind.
   function apply(change: CommitRequest): CommitOutcome {
@@ -112,16 +115,17 @@ export function createRecords(
         ? { previous: String(head), unsealed: [] }
         : found === undefined
           ? FIRST
-          : after(proven(record.id));
+          : after(events.proven(record.id));
     const seq = seqFrom(record, change.events);
     const documents = change.events.map((one) => wrap('event', one));
     const sealed = sealAll('event', { record: record.id, seq }, documents, before, ledger.newest());
     const last = sealed.at(-1)?.seal.hash;
 
+    const named = withRows(String(found?.events ?? '[]'), events.add(record.id, seq, sealed));
     const version = Number(expected ?? 0) + 1;
     const state = [
       ...[version, write('record', record), record.status, wakesAt(record) ?? null, endsAt(record) ?? null],
-      ...[record.changedAt, last ?? head],
+      ...[record.changedAt, last ?? head, named],
     ];
     const keys = [account, sponsor.id, live];
     let row = found?.row ?? null;
@@ -130,22 +134,18 @@ export function createRecords(
     else if (isSame) update.run(...state, row);
     else updateKeys.run(...state, ...keys, row);
     for (const hash of linkHashes(record)) link.run(hash, row);
-    for (const [i, { document, seal }] of sealed.entries())
-      event.run(record.id, seq + i, JSON.stringify(document), JSON.stringify(seal));
     if (last !== undefined) ledger.add({ record: record.id, seq: record.seq, hash: last });
     for (const errand of change.errands) errands.owe(errand, now(), change.trace);
     return { kind: 'committed', version: String(version) };
   }
 
-  const rewrite = database.prepare('UPDATE events SET document = ?, seal = ? WHERE record = ? AND seq = ?');
   const dropPostings = database.prepare('DELETE FROM postings WHERE record = ?');
   const readdress = database.prepare('UPDATE records SET address = ?, account = NULL WHERE id = ?');
 
   function strip(id: string): void {
     const row = byId.get(id);
     if (row === undefined) return;
-    for (const { seq, document, seal } of strippedHistory(proven(id)))
-      rewrite.run(JSON.stringify(document), seal ? JSON.stringify(seal) : null, id, seq);
+    events.rewrite(id, strippedHistory(events.proven(id)));
     const { record } = storedOf(row);
     if (record.status !== 'ended' || !record.forgotten) return;
     readdress.run(record.request.address, id);
@@ -153,7 +153,6 @@ export function createRecords(
   }
 
   return {
-    proven,
     restore(record, head) {
       const found = there.get(record.id);
       const expected = found === undefined ? {} : { expected: String(found.version) };
@@ -167,7 +166,7 @@ export function createRecords(
         return row && storedOf(row);
       },
       async history(id) {
-        return history.all(id).map(({ document }) => read('event', String(document)));
+        return events.documents(id).map((document) => read('event', document));
       },
       async byToken(hash) {
         const row = byLink.get(hash);

@@ -1,5 +1,5 @@
 /** Kept in the file as `user_version`; raise it with a step in `UPGRADES`. Version 1 was never released. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** What makes a file of this version into one of the next. Of version 2, the first files had no acts. */
 export const UPGRADES: Readonly<Record<number, string>> = {
@@ -12,6 +12,16 @@ ALTER TABLE acts ADD COLUMN seal TEXT;`,
   3: `ALTER TABLE records ADD COLUMN resource TEXT NOT NULL DEFAULT '';
 UPDATE records SET resource = document ->> '$.body.request.resource';
 DROP INDEX IF EXISTS records_resource; DROP INDEX IF EXISTS records_resource_ends;`,
+  // An event was found by an index of (record, seq), which a table that says so is only rid of when it is made anew.
+  // With OR ROLLBACK, and emptied before it goes, SQLite does not hold what was there before in memory.
+  4: `ALTER TABLE records ADD COLUMN events TEXT NOT NULL DEFAULT '[]';
+UPDATE OR ROLLBACK records SET events = (SELECT json_group_array(row ORDER BY seq) FROM events WHERE record = records.id);
+ALTER TABLE events RENAME TO indexed_events;
+CREATE TABLE events (
+  row INTEGER PRIMARY KEY, record TEXT NOT NULL, seq INTEGER NOT NULL, document TEXT NOT NULL, seal TEXT
+) STRICT;
+INSERT INTO events SELECT row, record, seq, document, seal FROM indexed_events ORDER BY row;
+DELETE FROM indexed_events; DROP TABLE indexed_events;`,
 };
 
 /**
@@ -19,7 +29,9 @@ DROP INDEX IF EXISTS records_resource; DROP INDEX IF EXISTS records_resource_end
  * Every list and look-up walks one of these indices from where it starts, and sorts nothing.
  *
  * What a commit costs is the pages it touches. So tables with documents have a rowid: new rows stand together at
- * the end, and only the small entries of an index are spread by their random keys.
+ * the end, and only the small entries of an index are spread by their random keys. Events have no index at all: a
+ * record names the rows of its own, in a column that each change of it writes anyway. Nothing but the comparison of
+ * its version keeps two events from having one number, which a changed record gives to the next of its events.
  */
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS holder (one INTEGER PRIMARY KEY CHECK (one = 1), who TEXT NOT NULL) STRICT;
@@ -27,7 +39,7 @@ CREATE TABLE IF NOT EXISTS records (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, document TEXT NOT NULL,
   address TEXT NOT NULL, account TEXT, sponsor TEXT NOT NULL, status TEXT NOT NULL,
   live_key TEXT, wakes_at INTEGER, ends_at INTEGER, asked_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, head TEXT,
-  resource TEXT NOT NULL
+  resource TEXT NOT NULL, events TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX IF NOT EXISTS records_live ON records (live_key) WHERE live_key IS NOT NULL;
 CREATE INDEX IF NOT EXISTS records_address ON records (address, asked_at DESC, id);
@@ -41,9 +53,9 @@ CREATE INDEX IF NOT EXISTS records_ends ON records (status, ends_at, id) WHERE e
 CREATE INDEX IF NOT EXISTS records_sponsor_ends ON records (sponsor, status, ends_at, id) WHERE ends_at IS NOT NULL;
 CREATE TABLE IF NOT EXISTS links (hash TEXT PRIMARY KEY, record INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS events (
-  row INTEGER PRIMARY KEY, record TEXT NOT NULL, seq INTEGER NOT NULL, document TEXT NOT NULL,
-  seal TEXT, UNIQUE (record, seq)
+  row INTEGER PRIMARY KEY, record TEXT NOT NULL, seq INTEGER NOT NULL, document TEXT NOT NULL, seal TEXT
 ) STRICT;
+DROP INDEX IF EXISTS events_restored;
 CREATE TABLE IF NOT EXISTS errands (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL, kind TEXT NOT NULL,
   document TEXT NOT NULL, owed_at INTEGER NOT NULL, attempts INTEGER NOT NULL,

@@ -36,6 +36,22 @@ export function createRecordReader(): (row: Row) => Stored {
 export const provenOf = (row: Row, record: string, seq: number): Proven =>
   testified({ record, seq, document: parsed(row.document), seal: parsed(row.seal) });
 
+const isRow = (one: unknown): one is number => Number.isSafeInteger(one);
+
+/** The rows that a record names. Throws for what no Usher wrote there. */
+export function rowsOf(list: SQLOutputValue | undefined): readonly number[] {
+  const rows: unknown = JSON.parse(String(list));
+  if (Array.isArray(rows) && rows.every(isRow)) return rows;
+  throw new Error('a record names no rows');
+}
+
+/** The same list with more of them, which does not take reading it. Throws for what is none. */
+export function withRows(list: string, more: readonly number[]): string {
+  if (!list.startsWith('[') || !list.endsWith(']')) throw new Error('a record names no rows');
+  const named = list.slice(1, -1);
+  return `[${named}${named !== '' && more.length > 0 ? ',' : ''}${more.join(',')}]`;
+}
+
 /** Undefined for what is no JSON. */
 export function parsed(text: SQLOutputValue | undefined): unknown {
   try {

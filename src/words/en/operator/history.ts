@@ -17,6 +17,8 @@ function broken(fault: Break): string {
       return `record ${fault.record}, event ${fault.seq}: the ledger does not know of it.`;
     case 'record-missing':
       return `record ${fault.record}: it was removed; its history had ${fault.seq} events or more.`;
+    case 'astray':
+      return `record ${fault.record}, event ${fault.seq}: it does not stand where the record says.`;
     case 'entry':
       return `ledger, entry ${fault.n}: it was changed or removed.`;
     case 'anchor':

@@ -28,8 +28,8 @@ export function readMessage(
 ): Read {
   const otherwise = readLine(text, resources, locale, handed);
   const isDone = otherwise.kind === 'ready' && otherwise.whole && !COMMANDS[otherwise.name].readOnly;
-  const addresses = isDone ? undefined : sameFor(text, locale);
-  return addresses === undefined ? otherwise : { kind: 'same', addresses, otherwise };
+  const same = isDone ? undefined : sameFor(text, locale);
+  return same === undefined ? otherwise : { kind: 'same', ...same, otherwise };
 }
 
 function readLine(

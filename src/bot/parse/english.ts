@@ -26,6 +26,26 @@ export const SAME: readonly string[] = [
   ...['and same for', 'and do the same for', 'can have the same', 'needs the same', 'should get the same'],
 ];
 
+/** That somebody is to have the same as somebody else, and all that may be said beside that. */
+export const SAME_AS = {
+  same: ['same'],
+  as: ['as', 'as for', 'like', 'as has', 'as with', 'that', 'as the'],
+  beside: new Set([
+    ...'can could may might should would will shall must get gets getting got have has had be given'.split(
+      ' ',
+    ),
+    ...'granted need needs want wants give grant add invite let into in please pls thanks thank you also'.split(
+      ' ',
+    ),
+    ...'too just the a an same exact exactly access rights permission permissions thing things apps for to'.split(
+      ' ',
+    ),
+    ...'of as and like with that what i we my our us set up with hi hello already does new colleague'.split(
+      ' ',
+    ),
+  ]),
+} as const;
+
 /** A line that goes on with what the line before it began. */
 export const GOES_ON = /^(?:to|for|until|till|['’]?til|because|from|by|and) /iu;
 

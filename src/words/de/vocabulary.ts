@@ -193,6 +193,23 @@ export const vocabulary: Vocabulary = {
     ...['dito', 'dito für', 'und', 'und für', 'und auch', 'und auch für', 'und dasselbe für'],
     ...['und das gleiche für', 'mach das gleiche für', 'mach dasselbe für'],
   ],
+  sameAs: {
+    same: [
+      'dasselbe',
+      'das gleiche',
+      'das selbe',
+      'denselben',
+      'dieselben',
+      'derselbe',
+      'den gleichen',
+      'die gleichen',
+      'der gleiche',
+      'genauso',
+      'genau so',
+      'gleich',
+    ],
+    as: ['wie', 'wie bei', 'wie für', 'den auch', 'die auch'],
+  },
   talk: {
     hello: ['hallo', 'hi', 'moin', 'servus', 'guten morgen', 'guten tag', 'guten abend', 'grüß gott'],
     thanks: ['danke', 'vielen dank', 'danke schön', 'dankeschön', 'super', 'super danke', 'perfekt', 'prima'],

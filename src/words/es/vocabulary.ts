@@ -196,6 +196,10 @@ export const vocabulary: Vocabulary = {
     ...['para también', 'y', 'y para', 'y también', 'y también para', 'y para también', 'y lo mismo para'],
     ...['haz lo mismo para', 'haga lo mismo para'],
   ],
+  sameAs: {
+    same: ['lo mismo', 'el mismo', 'la misma', 'los mismos', 'las mismas', 'mismo', 'mismos', 'igual'],
+    as: ['que', 'como', 'que para', 'que a', 'que tiene'],
+  },
   talk: {
     hello: ['hola', 'buenos días', 'buenas tardes', 'buenas noches', 'buenas'],
     thanks: ['gracias', 'muchas gracias', 'mil gracias', 'genial', 'perfecto', 'estupendo'],

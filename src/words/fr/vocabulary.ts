@@ -183,6 +183,10 @@ export const vocabulary: Vocabulary = {
     ...['et pour', 'et aussi', 'et aussi pour', 'et pour aussi', 'et également', 'et pareil pour'],
     ...['et la même chose pour', 'fais la même chose pour', 'faites la même chose pour'],
   ],
+  sameAs: {
+    same: ['la même chose', 'le même', 'la même', 'les mêmes', 'même', 'mêmes', 'pareil'],
+    as: ['que', 'comme', 'que pour', 'comme pour', 'que celui de', 'que ceux de', "qu'"],
+  },
   talk: {
     hello: ['bonjour', 'salut', 'bonsoir', 'coucou', 'bonjour à tous'],
     thanks: ['merci', 'merci beaucoup', 'merci bien', 'super', 'parfait', 'génial'],

@@ -163,6 +163,10 @@ export const vocabulary: Vocabulary = {
     ...['dat ook voor', 'en', 'en voor', 'en ook', 'en ook voor', 'en voor ook', 'en hetzelfde voor'],
     ...['doe hetzelfde voor', 'net zo voor'],
   ],
+  sameAs: {
+    same: ['hetzelfde', 'dezelfde', 'zelfde', 'net zo'],
+    as: ['als', 'zoals', 'als voor', 'als bij'],
+  },
   talk: {
     hello: ['hallo', 'hoi', 'hi', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goededag'],
     thanks: ['bedankt', 'dank je', 'dank je wel', 'dankjewel', 'dank u', 'top', 'super', 'perfect'],

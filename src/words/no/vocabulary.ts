@@ -159,6 +159,10 @@ export const vocabulary: Vocabulary = {
     ...['også for', 'for også', 'ditto', 'ditto for', 'og', 'og for', 'og også', 'og også for'],
     ...['og for også', 'og samme for', 'og det samme for', 'gjør det samme for'],
   ],
+  sameAs: {
+    same: ['det samme', 'samme', 'den samme', 'de samme', 'likt'],
+    as: ['som', 'som for', 'som til'],
+  },
   talk: {
     hello: ['hei', 'hallo', 'heisann', 'god morgen', 'god dag', 'god kveld', 'morn'],
     thanks: ['takk', 'tusen takk', 'mange takk', 'supert', 'perfekt', 'flott', 'kjempefint'],

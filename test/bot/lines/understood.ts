@@ -18,7 +18,8 @@ export function understood(line: string, locale = 'en', resources = RESOURCES): 
   const read = readMessage(line, resources, locale);
   if (read.kind === 'small-talk') return read.talk;
   if (read.kind === 'nothing') return 'help';
-  if (read.kind === 'same') return `same ${read.addresses.map(({ address }) => address).join(',')}`;
+  if (read.kind === 'same')
+    return `same ${read.addresses.map(({ address }) => address).join(',')}${read.as === undefined ? '' : ` as ${read.as}`}`;
   if (read.kind !== 'ready') return 'nothing';
   const typed: Readonly<Record<string, unknown>> = { ...(read.typed as object) };
   const values = ORDER.flatMap((key) => {

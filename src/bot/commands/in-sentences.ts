@@ -1,3 +1,4 @@
+import { lineIn } from '../parse/language/own-words.ts';
 import { namedIn } from '../parse/may-mean.ts';
 import { isPolite, messageLines } from '../parse/message-lines.ts';
 import { together } from '../parse/sentences/clauses.ts';
@@ -25,6 +26,8 @@ export interface Reading {
   readonly beside?: string;
   readonly unsure?: true;
   readonly locale: string;
+  /** What a line means that may be offered; absent in English, in which all lines are offered. */
+  readonly means?: (line: string) => Read;
 }
 
 /** Reads a message as a command. */
@@ -69,7 +72,21 @@ function inSentence(read: Reader, reading: Reading, named = false): Read | undef
   if (more.length > 0) return { kind: 'unknown', text: shown, offered: found.lines };
   const typed = read({ ...plain, text: line });
   if (found.sure || typed.kind !== 'ready') return typed;
-  return { kind: 'unknown', text: shown, nearest: typed.name, corrected: line };
+  return { kind: 'unknown', text: shown, nearest: typed.name, corrected: offeredLine(reading, typed, line) };
+}
+
+/** `12. january` is `12 january`. */
+const undotted = (typed: unknown): string => JSON.stringify(typed).replace(/(?<=\d)\. /gu, ' ');
+
+/** As whoever wrote it would type it, where that is known to say the same. */
+function offeredLine(reading: Reading, { name, typed }: Ready, line: string): string {
+  const { means } = reading;
+  const own = lineIn(reading, name, typed);
+  if (own === undefined || means === undefined) return line;
+  const again = means(own);
+  const isSame =
+    again.kind === 'ready' && again.whole && again.name === name && undotted(again.typed) === undotted(typed);
+  return isSame ? own : line;
 }
 
 /**
@@ -96,7 +113,12 @@ function inClauses(read: Reader, reading: Reading): Read | undefined {
     if (others.some((clause) => isDone(soundly(read, of(clause))))) continue;
     if (COMMANDS[alone.name].readOnly || (others.length === 0 && !found.inferred)) return alone;
     if (alone.name !== 'invite')
-      return { kind: 'unknown', text: shown, nearest: alone.name, corrected: alone.line ?? found.text };
+      return {
+        kind: 'unknown',
+        text: shown,
+        nearest: alone.name,
+        corrected: offeredLine(reading, alone, alone.line ?? found.text),
+      };
     const isWhy = others.every((clause) => found.fragments.includes(clause));
     const named = namedIn(others.join(', '), resources.map(lowered), Object(alone.typed));
     const line = `${alone.line ?? found.text}${WHY.test(alone.line ?? '') ? '' : named}`;

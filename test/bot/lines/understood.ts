@@ -37,10 +37,10 @@ export function understood(line: string, locale = 'en', resources = RESOURCES): 
 }
 
 /** The same, with what is offered where it is not plain. */
-export function outcomeOf(line: string, resources = RESOURCES): string {
-  const comes = understood(line, 'en', resources);
+export function outcomeOf(line: string, resources = RESOURCES, locale = 'en'): string {
+  const comes = understood(line, locale, resources);
   if (comes !== 'nothing') return comes;
-  const read = readMessage(line, resources);
+  const read = readMessage(line, resources, locale);
   if (read.kind === 'incomplete') return `example ${read.name}`;
   const offered = read.kind === 'unknown' ? (read.corrected ?? read.offered?.join(' / ')) : undefined;
   return offered === undefined ? 'nothing' : `offers ${offered}`;

@@ -13,15 +13,25 @@ export function jointsIn(locale: string): OwnWords['joint'] | undefined {
   if (words === undefined) return undefined;
   const { commands, cards } = wordsFor(locale);
   const [lasting = ''] = words.for;
+  const [until = ''] = words.until;
+  const { behind } = delegateParts(commands.delegate.example);
   return {
     to:
       / (\S+) portal\b/u.exec(cards.partner.example('anna@partner.com', 'portal'))?.[1] ?? words.to[0] ?? '',
     for: lasting,
-    until: words.until[0] ?? '',
-    untilDay: /@\S+ (\D+) \d/u.exec(commands.delegate.example)?.[1] ?? words.until[0] ?? '',
+    until,
+    untilDay: behind === '' ? until : behind,
     by: lasting,
     from: words.from[0] ?? '',
   };
+}
+
+/** `vertretung durch bea@example.com bis zum 31. März 2027`: what stands before the address and what before the day. */
+function delegateParts(example: string): { readonly verb: string; readonly behind: string } {
+  const words = example.split(' ');
+  const at = words.findIndex((word) => word.includes('@'));
+  const day = words.findIndex((word, i) => i > at && /^\d/u.test(word));
+  return { verb: words.slice(0, at).join(' '), behind: words.slice(at + 1, day).join(' ') };
 }
 
 /** What a command was typed with that one line can say. */
@@ -53,8 +63,8 @@ export function lineIn(
   const joint = jointsIn(locale);
   const said: Typed = Object(typed);
   if (joint !== undefined && name === 'delegate' && said.to !== undefined && said.until !== undefined) {
-    const [verb = ''] = wordsFor(locale).commands.delegate.example.split(/(?<= )\S+@/u);
-    return `${verb}${said.to} ${untilIn(joint, said.until)} ${asWritten(said.until)}`;
+    const { verb } = delegateParts(wordsFor(locale).commands.delegate.example);
+    return `${verb} ${said.to} ${untilIn(joint, said.until)} ${asWritten(said.until)}`;
   }
   const isPlain = Object.entries(said).every(
     ([key, value]) => value === undefined || (SAID.has(key) && value !== ''),

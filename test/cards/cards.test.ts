@@ -53,6 +53,31 @@ test('in French nothing stands close to a colon or a semicolon, and neither begi
   expect(close).toEqual([]);
 });
 
+test.each(chatLanguages())('in %s a journey says once that it is delayed', (language) => {
+  const [label = ''] = wordsFor(language).cards.delayed.granting.split(/\s?:/u);
+  const delayed = Object.entries(sampleCards(undefined, language)).flatMap(([name, drawn]) => {
+    const times = JSON.stringify(drawn).split(label).length - 1;
+    return name.startsWith('journey') && times > 0 ? [{ name, times }] : [];
+  });
+  expect(delayed.length).toBeGreaterThan(0);
+  expect(delayed.filter(({ times }) => times > 1)).toEqual([]);
+});
+
+test.each(chatLanguages())(
+  'in %s no line begins with a dot, and no sentence stands behind a label',
+  (language) => {
+    const said: string[] = [];
+    const { drift, 'waiting-decided': decided } = sampleCards(undefined, language);
+    walk([drift, decided], ({ text }) => {
+      if (typeof text === 'string') said.push(text);
+    });
+    const refused = said.filter((one) => one.includes('Mara Lindt') && one.includes('Partner portal'));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.filter((one) => /Partner portal\s?:/u.test(one))).toEqual([]);
+    expect(said.filter((one) => one.includes(' ·'))).toEqual([]);
+  },
+);
+
 test.each(chatLanguages())('in %s one partner of a list is nobody together', (language) => {
   const { waiting } = wordsFor(language).batches.approval;
   expect(waiting(1)).toMatch(/^\*\*1\s[^*]+\.\*\*$/u);

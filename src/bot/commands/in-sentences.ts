@@ -1,6 +1,9 @@
+import { withoutBeginning } from '../parse/beginning-day.ts';
+import { BECAUSE } from '../parse/english.ts';
 import { lineIn } from '../parse/language/own-words.ts';
 import { namedIn } from '../parse/may-mean.ts';
 import { isPolite, messageLines } from '../parse/message-lines.ts';
+import { splitAt } from '../parse/said.ts';
 import { together } from '../parse/sentences/clauses.ts';
 import { meantBy } from '../parse/sentences/sentence.ts';
 import { WHY } from '../parse/sentences/words.ts';
@@ -66,13 +69,26 @@ function inSentence(read: Reader, reading: Reading, named = false): Read | undef
   const found = meantBy(said.line, resources.map(lowered), { polite, named });
   const { doubt, ...plain } = reading;
   // In words that might be any, a doubt may stand that another language has a word for.
-  if (found === undefined || (found.free && doubt !== undefined)) return undefined;
+  if (found === undefined) return named ? undefined : beginningLater(read, plain, said.line, polite);
+  if (found.free && doubt !== undefined) return undefined;
   const shown = asWritten(said.line);
   const [line = '', ...more] = found.lines;
   if (more.length > 0) return { kind: 'unknown', text: shown, offered: found.lines };
   const typed = read({ ...plain, text: line });
   if (found.sure || typed.kind !== 'ready') return typed;
   return { kind: 'unknown', text: shown, nearest: typed.name, corrected: offeredLine(reading, typed, line) };
+}
+
+/** Access that is to begin on a day, which the form answers: nothing is asked by it. */
+function beginningLater(read: Reader, reading: Reading, line: string, polite: boolean): Read | undefined {
+  const { line: rest, begins } = withoutBeginning(line);
+  if (begins === undefined) return undefined;
+  const [only = '', ...more] = meantBy(rest, reading.resources.map(lowered), { polite })?.lines ?? [];
+  if (more.length > 0 || !only.startsWith('invite ')) return undefined;
+  const [asked, reason] = splitAt(only, BECAUSE);
+  const why = reason === undefined ? '' : ` because ${reason}`;
+  const typed = read({ ...reading, text: `${asked.trim()} from ${begins}${why}` });
+  return typed.kind === 'ready' && !typed.whole ? typed : undefined;
 }
 
 /** `12. january` is `12 january`. */

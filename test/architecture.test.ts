@@ -19,7 +19,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   // One pure function, domainToUnicode: what a domain in ASCII stands for.
   access: { rooms: [], packages: ['node:url'] },
   words: { rooms: ['access', 'audit'], types: ['usecases/ports.ts', 'lists/index.ts'], packages: [] },
-  cards: { rooms: ['access', 'words'], types: ['usecases/ports.ts'], packages: ['luxon', 'zod'] },
+  // A bar of progress is a picture, and pictures are packed.
+  cards: {
+    rooms: ['access', 'words'],
+    types: ['usecases/ports.ts'],
+    packages: ['luxon', 'zod', 'node:zlib'],
+  },
   // What proves that the history is as it was written: hashes, and nothing of the world.
   audit: { rooms: ['access'], packages: ['node:crypto'] },
   usecases: { rooms: ['access', 'audit'], types: ['lists/index.ts'], packages: ['node:crypto'] },

@@ -3,6 +3,9 @@ import { isClean } from './clean-text.ts';
 /** Pairs in which people and programs put an address. */
 const WRAPPED = /^(?:<(.+)>|["“”„«»](.+)["“”„«»]|['‘’‚‹›](.+)['‘’‚‹›]|\((.+)\)|\[(.+)\])$/u;
 
+/** As almost every word is: nothing stands around it. */
+const BARE = /^[\p{L}\p{N}@._+-]*[\p{L}\p{N}]$/u;
+
 const WORD = '(?!(?:to|for|of|from|and|with|TO|FOR|OF|FROM|AND|WITH) )[^\\s,;<>"“”@]{1,60}';
 // `Berg, Anna` is one name where both begin with a capital letter; `ben, Anna` are two people.
 const NAMED = new RegExp(
@@ -12,6 +15,7 @@ const NAMED = new RegExp(
 
 /** An address without what stands around it: quotation marks, brackets, the sentence's full stop, `mailto:`, whose it is. */
 export function bareAddress(token: string): string {
+  if (BARE.test(token)) return token;
   const ended = unbracketed(token.replace(/(?<=[^.,;:!?…])[.,;:!?…]+$/u, ''));
   const [, ...inner] = WRAPPED.exec(ended) ?? [];
   const bare = inner.find((one) => one !== undefined) ?? ended;

@@ -60,7 +60,7 @@ function workOf(
   if (isForFile(read, activity, speaker)) return async () => ({ kind: 'says', sentence: 'fileInChannel' });
   if (read.kind === 'same')
     return async (context) =>
-      (await sameAgain(context, read.addresses)) ?? workOf(activity, speaker, read.otherwise, names)(context);
+      (await sameAgain(context, read)) ?? workOf(activity, speaker, read.otherwise, names)(context);
   const pasted = pastedList(activity, read, (line) => readMessage(line, names, speaker.locale));
   if (pasted === undefined) return (context) => answerTo(context, read);
   return async (context) => {

@@ -4,7 +4,7 @@ import { cut } from './user-text.ts';
 export { plain } from './user-text.ts';
 
 /** The parts of Adaptive Cards 1.5 that are used, built in code: nothing that a person wrote is ever a template. */
-export type Element = TextBlock | Container | ColumnSet | ActionSet | Input | Toggle;
+export type Element = TextBlock | Image | Container | ColumnSet | ActionSet | Input | Toggle;
 
 export interface TextBlock {
   readonly type: 'TextBlock';
@@ -16,6 +16,14 @@ export interface TextBlock {
   readonly isSubtle?: true;
   readonly spacing?: Spacing;
   readonly style?: 'heading';
+}
+/** Its `url` holds the picture itself; `altText` is what is said of it, and shown where it is not. */
+export interface Image {
+  readonly type: 'Image';
+  readonly url: `data:image/png;base64,${string}`;
+  readonly altText: string;
+  readonly size: 'Stretch';
+  readonly spacing?: Spacing;
 }
 export interface Container {
   readonly type: 'Container';

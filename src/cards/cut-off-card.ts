@@ -83,7 +83,7 @@ function outcome({ id, look }: CutOffView, view: View): Card {
       ...stuck.slice(0, MAX_NAMED).map((record) => {
         const problem = problemIn(record);
         const why = problem === undefined ? '' : problemWords(problem, view);
-        return text(`**${named(record, look, view)}.** ${why}`, { color: 'Warning' });
+        return text(view.words.joined.headed(named(record, look, view), why), { color: 'Warning' });
       }),
       ...accountLines(look, view),
       look.closedRows > 0 ? text(say.listsClosed(look.closedRows)) : undefined,

@@ -129,7 +129,7 @@ function counted(
   if (count === 0) return [];
   // No table: what these say is longer than a column of labels is wide.
   const shown = view.words.number(count);
-  return [text(`${view.words.drift.kinds[kind]} · **${shown}**`, { spacing: 'Small' })];
+  return [text(`${view.words.drift.kinds[kind]}\u00a0· **${shown}**`, { spacing: 'Small' })];
 }
 
 const nameOf = ({ name, address }: DriftRow): string =>

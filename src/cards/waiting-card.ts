@@ -107,9 +107,10 @@ const which = (record: AccessRecord, view: View): string =>
 function verdict(record: AccessRecord, view: View): string {
   const { decided } = view.words.cards.approval;
   const { byWhom } = view.words.cards.waiting.list;
+  const { goesOn } = view.words.joined;
   if (record.status === 'ended' && record.outcome in decided && record.approval === undefined) {
     const how = decided[record.outcome as keyof typeof decided];
-    return record.by === undefined ? how : byWhom(how, plain(record.by.name, 100));
+    return record.by === undefined ? goesOn(how) : byWhom(how, plain(record.by.name, 100));
   }
   const by =
     record.status === 'requested'
@@ -117,7 +118,7 @@ function verdict(record: AccessRecord, view: View): string {
       : record.approval?.kind === 'approved'
         ? record.approval.by
         : undefined;
-  return by === undefined ? decided.approved : byWhom(decided.approved, plain(by.name, 100));
+  return by === undefined ? goesOn(decided.approved) : byWhom(decided.approved, plain(by.name, 100));
 }
 
 /** What was done, in one box, and each that was not, with why. */
@@ -140,7 +141,7 @@ function results(decided: readonly Decided[], view: View): readonly Element[] {
     ...decided.flatMap(({ record, refusal }) =>
       refusal === undefined
         ? []
-        : [notice(view.words.joined.labelled(which(record, view), refusalWords(refusal, view)), 'warning')],
+        : [notice(view.words.joined.headed(which(record, view), refusalWords(refusal, view)), 'warning')],
     ),
   ];
 }

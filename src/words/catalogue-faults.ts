@@ -22,6 +22,9 @@ export interface CatalogueFaultWords {
   readonly setting: (name: string) => string;
 }
 
+/** Whoever reads YAML may have ended it already. */
+const ended = (said: string): string => (/[.!?…]$/u.test(said) ? said : `${said}.`);
+
 /** What is wrong with a catalogue in whole sentences, from a language's words for each fault. */
 export function catalogueFaults(words: CatalogueFaultWords) {
   const entry = (fault: EntryFault): string => {
@@ -46,10 +49,10 @@ export function catalogueFaults(words: CatalogueFaultWords) {
     switch (fault.kind) {
       case 'entry': {
         const line = fault.line === undefined ? '' : words.line(fault.line);
-        return `${fault.path || words.file}${line} ${entry(fault.fault)}`;
+        return ended(`${fault.path || words.file}${line} ${entry(fault.fault)}`);
       }
       case 'no-yaml':
-        return `${words.file} ${words.noYaml(fault.why)}`;
+        return ended(`${words.file} ${words.noYaml(fault.why)}`);
       case 'unreadable':
         return words.unreadable(fault.why);
       case 'roles-off':

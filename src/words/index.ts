@@ -38,7 +38,12 @@ export function localeFor(teams: string | undefined, chosen?: string): string {
   return region === undefined ? (language ?? 'en') : `${language ?? 'en'}-${region}`;
 }
 
+/** As almost every tag is: to have Intl read it takes as long as to read a message. */
+const PLAIN_TAG = /^[a-z]{2,3}(?:-(?<region>[A-Z]{2}))?$/u;
+
 function regionOf(locale: string): string | undefined {
+  const plain = PLAIN_TAG.exec(locale);
+  if (plain !== null) return plain.groups?.region;
   try {
     return new Intl.Locale(locale).region;
   } catch {

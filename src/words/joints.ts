@@ -17,6 +17,8 @@ export const joints = (before = '', goesOn = afterColon) => ({
   goesOn,
   /** `Portal: waiting`. */
   labelled: (label: string, said: string): string => `${label}${before}: ${said}`,
+  /** `**Portal.** It ended on 3 March.`: of whom or what a whole sentence is, or several. */
+  headed: (label: string, sentence: string): string => `**${label}.** ${sentence}`,
   /** One thing after another: `blocked on 3 March; deleted on 2 April`. */
   inTurn: (steps: readonly string[]): string => steps.join(`${before}; `),
 });

@@ -3,7 +3,8 @@ const ALSO: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
 
 /** The language of a BCP 47 tag, by the name that its folder would have. */
 export function languageOf(tag: string): string {
-  const language = tag.split(/[-_]/u, 1)[0]?.toLowerCase() ?? '';
+  const end = tag.search(/[-_]/u);
+  const language = (end < 0 ? tag : tag.slice(0, end)).toLowerCase();
   return Object.hasOwn(ALSO, language) ? (ALSO[language] ?? language) : language;
 }
 

@@ -77,6 +77,14 @@ export interface Vocabulary {
   readonly sentences: Readonly<Record<SentenceWord, readonly string[]>>;
   /** All that a line says, beside whom it names, that means what was asked just before for them, too. */
   readonly same: readonly [string, ...string[]];
+  /**
+   * That somebody is to have the same as somebody else: words that say that it is the same, and what stands right before
+   * the address of whoever has it.
+   */
+  readonly sameAs: {
+    readonly same: readonly [string, ...string[]];
+    readonly as: readonly [string, ...string[]];
+  };
   /** Whole messages that ask for nothing. */
   readonly talk: Readonly<Record<Exclude<SmallTalk, 'help'>, readonly string[]>>;
 }

@@ -231,7 +231,10 @@ test('ten waiting requests, decided from the list by two approvers at the same t
     expect([approved, rejected].filter(Boolean)).toHaveLength(1);
     const loser = approved ? rejecting : approving;
     expect(loser).toMatch(
-      new RegExp(`${address}, Partner portal: Already (approved by Alex|rejected by Otto)`, 'u'),
+      new RegExp(
+        `\\*\\*${address}, Partner portal\\.\\*\\* Already (approved by Alex|rejected by Otto)`,
+        'u',
+      ),
     );
   }
   expect(textOf(await usher.says('alex', 'approvals'))).toContain('Nothing is waiting for you');

@@ -35,6 +35,17 @@ test('“same for …” opens the form as it was asked before, and asks for nob
   expect(await records()).toContain(PAUL);
 });
 
+test('what one partner has is asked for another, as a question too; of others’ partners nothing is told', async () => {
+  await usher.says('mara', ANNA);
+  jest.setSystemTime(Date.now() + 24 * 60 * 60_000);
+  const line = `can ${PAUL} have the same as anna@partner.com?`;
+  const form = await usher.says('mara', line);
+  for (const part of [PAUL, '90d', 'the audit begins']) expect(textOf(form)).toContain(part);
+  expect(buttonsOf(cardOf(form)).map(({ title }) => title)).toContain('Send request');
+  expect(await records()).not.toContain(PAUL);
+  expect(await reads('otto', line)).not.toContain('the audit begins');
+});
+
 test('in the language of whoever asks', async () => {
   await usher.says('mara', 'language de');
   await usher.says('mara', 'lade anna@partner.com zu portal ein für 30 Tage');

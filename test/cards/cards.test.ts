@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import type { ButtonVerb } from '../../src/cards/actions.ts';
-import { card, refreshing } from '../../src/cards/card.ts';
+import { type Card, card, refreshing } from '../../src/cards/card.ts';
 import { DateFormats, dateTime } from '../../src/cards/dates.ts';
 import { parseClick, parseRefresh } from '../../src/cards/parse-action.ts';
 import { chatLanguages, wordsFor } from '../../src/words/index.ts';
@@ -51,6 +52,31 @@ test('in French nothing stands close to a colon or a semicolon, and neither begi
   });
   expect(close).toEqual([]);
 });
+
+test.each(chatLanguages())('in %s a journey says once that it is delayed', (language) => {
+  const [label = ''] = wordsFor(language).cards.delayed.granting.split(/\s?:/u);
+  const delayed = Object.entries(sampleCards(undefined, language)).flatMap(([name, drawn]) => {
+    const times = JSON.stringify(drawn).split(label).length - 1;
+    return name.startsWith('journey') && times > 0 ? [{ name, times }] : [];
+  });
+  expect(delayed.length).toBeGreaterThan(0);
+  expect(delayed.filter(({ times }) => times > 1)).toEqual([]);
+});
+
+test.each(chatLanguages())(
+  'in %s no line begins with a dot, and no sentence stands behind a label',
+  (language) => {
+    const said: string[] = [];
+    const { drift, 'waiting-decided': decided } = sampleCards(undefined, language);
+    walk([drift, decided], ({ text }) => {
+      if (typeof text === 'string') said.push(text);
+    });
+    const refused = said.filter((one) => one.includes('Mara Lindt') && one.includes('Partner portal'));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.filter((one) => /Partner portal\s?:/u.test(one))).toEqual([]);
+    expect(said.filter((one) => one.includes(' ·'))).toEqual([]);
+  },
+);
 
 test.each(chatLanguages())('in %s one partner of a list is nobody together', (language) => {
   const { waiting } = wordsFor(language).batches.approval;
@@ -195,8 +221,29 @@ test('a list that was stopped invites nobody any more, and a list that is done h
   expect(JSON.stringify(running)).toContain('Being invited');
   expect(JSON.stringify(stopped)).not.toContain('Being invited');
   expect(JSON.stringify(stopped)).toContain('Not settled yet');
-  expect(JSON.stringify(done)).toContain('█'.repeat(20));
-  expect(JSON.stringify(running)).toMatch(/█{12}░{8}/u);
+  expect(barOf(done)?.altText).toBe('100%');
+});
+
+const barOf = (drawn: Card | undefined) => drawn?.body.find((element) => element.type === 'Image');
+
+/** How much of a bar is drawn as done: the pixels of its first line are one bit each, and 0 where they are. */
+function shareOf(url: string): number {
+  const file = Buffer.from(url.replace('data:image/png;base64,', ''), 'base64');
+  const at = file.indexOf('IDAT');
+  const lines = inflateSync(file.subarray(at + 4, at + 4 + file.readUInt32BE(at - 4)));
+  const width = file.readUInt32BE(16);
+  const open = [...lines.subarray(1, 1 + width / 8)].map((byte) => byte.toString(2).replaceAll('0', ''));
+  return 1 - open.join('').length / width;
+}
+
+test('how much is done is a picture that says so, as its reader writes shares', () => {
+  const bar = (language: string) => barOf(sampleCards(undefined, language)['batch-running']);
+  expect(bar('en')?.altText).toBe('60%');
+  expect(bar('de')?.altText).toBe('60\u00a0%');
+  expect(shareOf(bar('en')?.url ?? '')).toBeCloseTo(0.6, 5);
+  // Characters would be spelt out by whoever reads aloud.
+  for (const drawn of Object.values(sampleCards()))
+    expect(JSON.stringify(drawn)).not.toMatch(/[\u2580-\u259f]/u);
 });
 
 test('every status, outcome and button of a journey has its way on', () => {

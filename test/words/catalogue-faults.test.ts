@@ -23,3 +23,7 @@ test.each(chatLanguages())('each fault of a catalogue has a sentence of its own 
   const others = chatLanguages().filter((one) => one !== language);
   for (const other of others) expect(said(language).filter((one) => said(other).includes(one))).toEqual([]);
 });
+
+test.each(chatLanguages())('each of them ends as a sentence does in %s', (language) => {
+  expect(said(language).filter((one) => !/[^.!?][.!?]$/u.test(one))).toEqual([]);
+});

@@ -13,7 +13,7 @@ export async function answerTo(context: CommandContext, read: Read): Promise<Rep
     case 'ready':
       return (await whoIsMeant(context, read)) ?? read.run(context);
     case 'same':
-      return (await sameAgain(context, read.addresses)) ?? answerTo(context, read.otherwise);
+      return (await sameAgain(context, read)) ?? answerTo(context, read.otherwise);
     case 'nothing':
       return help(context);
     case 'small-talk':

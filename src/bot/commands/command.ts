@@ -58,10 +58,15 @@ export type Read =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'several'; readonly first: string }
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
-  /** What was asked just before is meant for these, too; where nothing was, it is read as any other line. */
+  /**
+   * What was asked just before, or what somebody else has, is meant for these, too; where that is nothing, it is read as
+   * any other line.
+   */
   | {
       readonly kind: 'same';
       readonly addresses: readonly Addressee[];
+      /** Whose access it is like, where that was said. */
+      readonly as?: string;
       readonly otherwise: Read;
     }
   /** Nobody is named whom the command is about. */

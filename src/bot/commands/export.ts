@@ -27,7 +27,8 @@ export const exporting = defineCommand({
 });
 
 const AS = /(?:^| )as (csv|json|json lines|jsonl)$/iu;
-const TIME = /(?:^| )(since|from|until|to) ((?:(?! (?:since|from|until|to) ).)+)$/iu;
+/** `1 january from 2026`, as some languages have it, is one day. */
+const TIME = /(?:^| )(since|from|until|to) (?!\d{4}$)((?:(?! (?:since|from|until|to) (?!\d{4}$)).)+)$/iu;
 
 function parse({ text }: Said): Reading<TypedExport> {
   let said = trimmed(text);

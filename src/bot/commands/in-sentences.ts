@@ -1,5 +1,9 @@
+import { withoutBeginning } from '../parse/beginning-day.ts';
+import { BECAUSE } from '../parse/english.ts';
+import { lineIn } from '../parse/language/own-words.ts';
 import { namedIn } from '../parse/may-mean.ts';
 import { isPolite, messageLines } from '../parse/message-lines.ts';
+import { splitAt } from '../parse/said.ts';
 import { together } from '../parse/sentences/clauses.ts';
 import { meantBy } from '../parse/sentences/sentence.ts';
 import { WHY } from '../parse/sentences/words.ts';
@@ -25,6 +29,8 @@ export interface Reading {
   readonly beside?: string;
   readonly unsure?: true;
   readonly locale: string;
+  /** What a line means that may be offered; absent in English, in which all lines are offered. */
+  readonly means?: (line: string) => Read;
 }
 
 /** Reads a message as a command. */
@@ -63,13 +69,40 @@ function inSentence(read: Reader, reading: Reading, named = false): Read | undef
   const found = meantBy(said.line, resources.map(lowered), { polite, named });
   const { doubt, ...plain } = reading;
   // In words that might be any, a doubt may stand that another language has a word for.
-  if (found === undefined || (found.free && doubt !== undefined)) return undefined;
+  if (found === undefined) return named ? undefined : beginningLater(read, plain, said.line, polite);
+  if (found.free && doubt !== undefined) return undefined;
   const shown = asWritten(said.line);
   const [line = '', ...more] = found.lines;
   if (more.length > 0) return { kind: 'unknown', text: shown, offered: found.lines };
   const typed = read({ ...plain, text: line });
   if (found.sure || typed.kind !== 'ready') return typed;
-  return { kind: 'unknown', text: shown, nearest: typed.name, corrected: line };
+  return { kind: 'unknown', text: shown, nearest: typed.name, corrected: offeredLine(reading, typed, line) };
+}
+
+/** Access that is to begin on a day, which the form answers: nothing is asked by it. */
+function beginningLater(read: Reader, reading: Reading, line: string, polite: boolean): Read | undefined {
+  const { line: rest, begins } = withoutBeginning(line);
+  if (begins === undefined) return undefined;
+  const [only = '', ...more] = meantBy(rest, reading.resources.map(lowered), { polite })?.lines ?? [];
+  if (more.length > 0 || !only.startsWith('invite ')) return undefined;
+  const [asked, reason] = splitAt(only, BECAUSE);
+  const why = reason === undefined ? '' : ` because ${reason}`;
+  const typed = read({ ...reading, text: `${asked.trim()} from ${begins}${why}` });
+  return typed.kind === 'ready' && !typed.whole ? typed : undefined;
+}
+
+/** `12. january` is `12 january`. */
+const undotted = (typed: unknown): string => JSON.stringify(typed).replace(/(?<=\d)\. /gu, ' ');
+
+/** As whoever wrote it would type it, where that is known to say the same. */
+function offeredLine(reading: Reading, { name, typed }: Ready, line: string): string {
+  const { means } = reading;
+  const own = lineIn(reading, name, typed);
+  if (own === undefined || means === undefined) return line;
+  const again = means(own);
+  const isSame =
+    again.kind === 'ready' && again.whole && again.name === name && undotted(again.typed) === undotted(typed);
+  return isSame ? own : line;
 }
 
 /**
@@ -96,7 +129,12 @@ function inClauses(read: Reader, reading: Reading): Read | undefined {
     if (others.some((clause) => isDone(soundly(read, of(clause))))) continue;
     if (COMMANDS[alone.name].readOnly || (others.length === 0 && !found.inferred)) return alone;
     if (alone.name !== 'invite')
-      return { kind: 'unknown', text: shown, nearest: alone.name, corrected: alone.line ?? found.text };
+      return {
+        kind: 'unknown',
+        text: shown,
+        nearest: alone.name,
+        corrected: offeredLine(reading, alone, alone.line ?? found.text),
+      };
     const isWhy = others.every((clause) => found.fragments.includes(clause));
     const named = namedIn(others.join(', '), resources.map(lowered), Object(alone.typed));
     const line = `${alone.line ?? found.text}${WHY.test(alone.line ?? '') ? '' : named}`;

@@ -86,6 +86,7 @@ const FILLERS = new Set([
   'in',
   'to',
   'for',
+  'on',
 ]);
 
 const DOMAIN = /^@?[^\s@]{1,250}\.[^\s@.]{2,63}$/u;

@@ -2,13 +2,14 @@ import type { CommandName } from '../../words/en/commands.ts';
 import { typedIn } from '../../words/index.ts';
 import { inEnglish } from '../parse/language/in-english.ts';
 import { folded, lexiconFor } from '../parse/language/lexicon.ts';
+import { jointsIn } from '../parse/language/own-words.ts';
 import { mayAsk, mayMean } from '../parse/may-mean.ts';
 import { doubtIn, messageLines } from '../parse/message-lines.ts';
 import { sameFor } from '../parse/same-for.ts';
 import { smallTalk } from '../parse/small-talk.ts';
 import { lowered, tokensOf } from '../parse/tokens.ts';
 import { type Beginning, beginning } from './beginning.ts';
-import { better } from './better.ts';
+import { better, isSound } from './better.ts';
 import { byObject } from './by-object.ts';
 import type { Read } from './command.ts';
 import { isTaken, meantIn, type Reading } from './in-sentences.ts';
@@ -28,9 +29,13 @@ export function readMessage(
 ): Read {
   const otherwise = readLine(text, resources, locale, handed);
   const isDone = otherwise.kind === 'ready' && otherwise.whole && !COMMANDS[otherwise.name].readOnly;
-  const addresses = isDone ? undefined : sameFor(text, locale);
-  return addresses === undefined ? otherwise : { kind: 'same', addresses, otherwise };
+  const same = isDone || isNamed(otherwise, text) ? undefined : sameFor(text, locale);
+  return same === undefined ? otherwise : { kind: 'same', ...same, otherwise };
 }
+
+/** A command that is called by its name says what it asks for itself. */
+const isNamed = (read: Read, text: string): boolean =>
+  read.kind === 'ready' && text.slice(0, read.name.length).toLowerCase() === read.name;
 
 function readLine(
   text: string,
@@ -55,10 +60,13 @@ function readLine(
   const owned: Reading = {
     ...{ text: own.text, resources, locale, doubt, asWritten: handed === 'written' ? own.asWritten : same },
     ...{ phrases: phrasesOf(lexicon), compared: folded },
+    means: (line) => readMessage(line, resources, locale),
   };
   const second = read(owned);
   if (isTaken(second, resources, locale)) return second;
-  const meant = meantIn(read, english, sentenceOf(owned, bare, handed));
+  // What is offered is rather said in the words of whoever wrote in them.
+  const sentence = sentenceOf(owned, bare, handed);
+  const meant = own.found > 0 ? meantIn(read, sentence, english) : meantIn(read, english, sentence);
   if (meant !== undefined && meant.kind !== 'unknown') return meant;
   const typed = better([first, second], { text, resources, locale, found: own.found });
   return typed.kind === 'ready' && typed.whole ? typed : (meant ?? typed);
@@ -147,7 +155,14 @@ function unknown(
 ): Extract<Read, { kind: 'unknown' }> {
   const names = resources.map(lowered);
   const isShort = text.length <= MAX_CORRECTED;
-  const likely = isShort ? mayMean(text, { resources: names, typed: (one) => typedIn(locale, one) }) : [];
+  const joint = jointsIn(locale);
+  const likely = isShort
+    ? mayMean(text, {
+        resources: names,
+        typed: (one) => typedIn(locale, one),
+        ...(joint && { own: { joint, asWritten } }),
+      })
+    : [];
   const offered = likely.length > 0 || !isShort || locale !== 'en' ? likely : mayAsk(text, names);
   return {
     kind: 'unknown',
@@ -172,7 +187,7 @@ function nearMiss(
   const corrected = isSame || rest === '' || doubt !== undefined ? undefined : `${typed} ${rest}`;
   const isWhole = (line: string): boolean => {
     const again = readMessage(line, resources, locale);
-    return again.kind === 'ready' && again.whole;
+    return again.kind === 'ready' && isSound(again, resources, locale);
   };
   if (corrected !== undefined && corrected.length <= MAX_CORRECTED && isWhole(corrected))
     return { ...unknown(reading, text, name), corrected };

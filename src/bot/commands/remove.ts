@@ -63,11 +63,16 @@ function named(said: Said): Reading<Some> {
       .replace(ACCESS.behind, '')
       .trim();
     const resource = rest === '' ? undefined : placeIn(rest.replace(/^(?:to|in) /iu, ''));
-    if (rest !== '' && resource === undefined) return undefined;
+    if (rest !== '' && (resource === undefined || isClause(resource, said.resources))) return undefined;
     return plainly || isAddress(address) ? { addresses: [address, ...more], resource } : undefined;
   });
   return reading.kind === 'whole' && !plainly && reading.typed.addresses.length === 0 ? UNCLEAR : reading;
 }
+
+/** In words: what is longer and no known name is something else that was said, such as why. */
+const LONGEST_UNKNOWN_NAME = 3;
+const isClause = (said: string, resources: readonly string[]): boolean =>
+  said.split(' ').length > LONGEST_UNKNOWN_NAME && !resources.includes(lowered(said).replace(/^the /u, ''));
 
 /** `access to portal of anna@partner.com` as it would stand the other way round. */
 function addressFirst({ text, resources }: Said): string {

@@ -1,6 +1,6 @@
 import { answerWhoHad } from '../audit/answer-who-had.ts';
 import { parseTime } from '../parse/parse-time.ts';
-import { type Reading, type Said, trimmed, whole } from '../parse/said.ts';
+import { type Reading, type Said, splitAt, trimmed, whole } from '../parse/said.ts';
 import { noSuchResource, resourceNamed } from '../partner/resource-named.ts';
 import { defineCommand } from './command.ts';
 
@@ -33,11 +33,12 @@ export const whoHadAccess = defineCommand({
   },
 });
 
+/** Some languages have no more than an article before a day. */
+const ON = / on (?:the )?| the (?=\d)/iu;
+
 function parse({ text }: Said): Reading<TypedWhoHad> {
   const said = trimmed(text.replace(/\?\s*$/u, ''));
   if (said === '') return { kind: 'incomplete' };
-  const end = said.toLowerCase().indexOf(' on ');
-  if (end < 0) return whole({ resource: said });
-  const [resource, on] = [said.slice(0, end), said.slice(end + ' on '.length)];
-  return whole({ resource, on });
+  const [resource, on] = splitAt(said, ON);
+  return whole({ resource, ...(on !== undefined && { on }) });
 }

@@ -1,5 +1,5 @@
 import { parseTerm } from './parse-term.ts';
-import { termAt } from './sentences/said-length.ts';
+import { spanAt } from './sentences/said-length.ts';
 import { lowered, type Token, tokensOf } from './tokens.ts';
 
 const FROM = new Set(['from', 'since', 'starting', 'beginning', 'as']);
@@ -15,8 +15,8 @@ const MAX_WORDS = 4;
 export function withoutBeginning(line: string): { readonly line: string; readonly begins?: string } {
   const tokens = tokensOf(line);
   for (const [i, { at }] of tokens.entries()) {
-    const span = termAt(tokens, i);
-    if (span?.term.begins !== undefined) {
+    const span = spanAt(tokens, i);
+    if (span !== undefined) {
       const rest = `until ${span.term.said} ${line.slice(tokens[i + span.length]?.at ?? line.length)}`;
       return { line: `${line.slice(0, at)}${rest}`.trim(), begins: span.term.begins };
     }

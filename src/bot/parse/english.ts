@@ -26,12 +26,32 @@ export const SAME: readonly string[] = [
   ...['and same for', 'and do the same for', 'can have the same', 'needs the same', 'should get the same'],
 ];
 
+/** That somebody is to have the same as somebody else, and all that may be said beside that. */
+export const SAME_AS = {
+  same: ['same', 'what'],
+  as: ['as', 'as for', 'like', 'as with', 'that', 'what'],
+  beside: new Set([
+    ...'can could may might should would will shall must get gets getting got have has had be given'.split(
+      ' ',
+    ),
+    ...'granted need needs want wants give grant add invite let into in please pls thanks thank you also'.split(
+      ' ',
+    ),
+    ...'too just the a an same exact exactly access rights permission permissions thing things apps for to'.split(
+      ' ',
+    ),
+    ...'of as and like with that what i we my our us set up with hi hello already does new colleague'.split(
+      ' ',
+    ),
+  ]),
+} as const;
+
 /** A line that goes on with what the line before it began. */
 export const GOES_ON = /^(?:to|for|until|till|['’]?til|because|from|by|and) /iu;
 
 /** What may stand between a command and the address it is about. */
 export const FILLERS = new Set(
-  'the my their access request invitation mail approval history status of for to from on about is with'.split(
+  'the my their one access request invitation mail approval history status of for to from on about is with'.split(
     ' ',
   ),
 );
@@ -104,16 +124,20 @@ export const TAKEN =
 /** What a line that names one partner, and that nothing else is made of, may be about: the likeliest first. */
 export const MAY_MEAN = {
   extend:
-    /\b(?:(?<!no )longer|extend|renew|prolong|more time|another (?:day|week|month|year)|stays?|keep|until|till)\b/iu,
+    /\b(?:(?<!no )longer|extend|renew|prolong|more time|another (?:day|week|month|year)|stays?|keep)\b/iu,
   resend:
     /\b(?:again|resend|lost|new (?:link|invitation|mail)|(?:get|got|find|found) (?:the|no|an?y?) (?:link|e?-?mail|invitation))\b/iu,
   transfer:
     /\b(?:new (?:owner|sponsor)|responsible for|(?:take|takes|taking) over|hand(?:s|ed|ing)? over|(?:on|in|to) my name)\b/iu,
-  cancel: /\b(?:never ?mind|changed my mind|wrong (?:address|person)|forget (?:it|about|the)|call off)\b/iu,
+  cancel:
+    /\b(?:cancel|withdraw|by mistake|never ?mind|changed my mind|wrong (?:address|person)|forget (?:it|about|the)|call off)\b/iu,
   remove:
-    /\b(?:left|leaves|leaving|no longer|offboard|block|(?<!year |month |quarter |week )ends?(?! (?:date|of))|stop|(?<!locked |shut )out|gone)\b/iu,
+    /\b(?:remove|kick|chuck|throw|left|leaves|leaving|no longer|offboard|block|(?<!year |month |quarter |week )ends?(?! (?:date|of))|stop|(?<!locked |shut )out|gone)\b/iu,
   invite: /\b(?:(?<!no longer )needs?|onboard|put|set up|new (?:guest|partner)|welcome)\b/iu,
 } as const;
+
+/** Where no place is named, it may be one that is moved. */
+export const AN_END = /\b(?:until|till)\b/iu;
 
 /** What a line that names no partner may ask to be shown. */
 export const MAY_ASK = {

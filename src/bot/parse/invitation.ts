@@ -38,7 +38,7 @@ export function readInvitation(said: Said): Reading<TypedInvitation> {
     addresses,
     ...(resource && { resource }),
     ...(values.term && { term: own(values.term) }),
-    ...(reason && { reason }),
+    ...(reason && { reason: own(reason) }),
     ...(begins !== undefined && { begins: own(begins) }),
   };
   const rest = unclear ?? values.unclear;

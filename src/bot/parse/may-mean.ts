@@ -1,4 +1,4 @@
-import { doubts, MAY_ASK, MAY_MEAN, OF_MANY } from './english.ts';
+import { AN_END, doubts, MAY_ASK, MAY_MEAN, OF_MANY } from './english.ts';
 import { knownName } from './invitation.ts';
 import { type SaidTerm, termAt } from './sentences/said-length.ts';
 import { isAnd, lowered, type Token, tokensOf } from './tokens.ts';
@@ -25,9 +25,11 @@ export function mayMean(
   {
     resources,
     typed,
+    own = ENGLISH,
   }: {
     readonly resources: readonly string[];
     readonly typed: (name: keyof typeof MAY_MEAN | 'status') => string;
+    readonly own?: OwnWords;
   },
 ): readonly string[] {
   const tokens = tokensOf(text);
@@ -44,19 +46,22 @@ export function mayMean(
     !/\b(?:no longer|never ?mind|forget (?:about|it|the))\b/iu.test(text);
   const place = placeIn(tokens, resources);
   const length = lengthIn(tokens);
+  const said = { place, length, own };
   const isMeant = (name: keyof typeof MAY_MEAN): boolean =>
     MAY_MEAN[name].test(text) ||
+    // An end alone is as well one of access that is to begin.
+    (name === 'extend' && place === undefined && AN_END.test(text)) ||
     // Where a place is named and nothing else is meant.
     (name === 'invite' && place !== undefined && !text.includes('?'));
   // Who did not get a mail denies nothing.
   const commands = MEANT.filter((name) => isMeant(name) && (!denied || name === 'resend'));
   if (more.length === 0)
     return [...commands.slice(0, MAX_OFFERED), 'status' as const].map((name) =>
-      lineOf(name, `${typed(name)} ${only}`, { place, length }),
+      lineOf(name, `${typed(name)} ${only}`, said),
     );
   const ofMany = commands.filter((name) => TAKES_MANY.has(name));
   return ofMany.length > 0
-    ? ofMany.map((name) => lineOf(name, `${typed(name)} ${named.join(', ')}`, { place, length }))
+    ? ofMany.map((name) => lineOf(name, `${typed(name)} ${named.join(', ')}`, said))
     : named.slice(0, MAX_ASKED).map((one) => `${typed('status')} ${one}`);
 }
 
@@ -94,26 +99,48 @@ const ASKED = [
   'list pending',
 ] as const satisfies readonly (keyof typeof MAY_ASK)[];
 
+/** How the words between the parts of a line are written, and a part as whoever wrote it did. */
+export interface OwnWords {
+  readonly joint: Readonly<Record<'to' | 'for' | 'until' | 'untilDay' | 'by' | 'from', string>>;
+  asWritten(part: string): string;
+}
+const ENGLISH: OwnWords = {
+  joint: { to: 'to', for: 'for', until: 'until', untilDay: 'until', by: 'by', from: 'from' },
+  asWritten: (part) => part,
+};
+/** Before a date there may be an article that `end of march` does not take. */
+export const untilIn = ({ until, untilDay }: OwnWords['joint'], day: string): string =>
+  /^\d/u.test(day) ? untilDay : until;
+
 interface Named {
   readonly place: string | undefined;
   readonly length: SaidTerm | undefined;
+  readonly own?: OwnWords;
 }
 
-function lineOf(name: keyof typeof MAY_MEAN | 'status', line: string, { place, length }: Named): string {
+function lineOf(
+  name: keyof typeof MAY_MEAN | 'status',
+  line: string,
+  { place, length, own: { joint, asWritten } = ENGLISH }: Named,
+): string {
   const until = length?.how === 'until' || length?.how === 'to';
   switch (name) {
     case 'invite':
       return [
         line,
-        place && `to ${place}`,
-        length && length.how !== 'more' && `${until ? 'until' : 'for'} ${length.said}`,
+        place && `${joint.to} ${place}`,
+        length &&
+          length.how !== 'more' &&
+          `${until ? untilIn(joint, length.said) : joint.for} ${asWritten(length.said)}`,
       ]
         .filter(Boolean)
         .join(' ');
     case 'extend':
-      return length === undefined ? line : `${line} ${until ? 'until' : 'by'} ${length.said}`;
+      return length === undefined
+        ? line
+        : `${line} ${until ? untilIn(joint, length.said) : joint.by} ${asWritten(length.said)}`;
     case 'remove':
-      return place === undefined ? line : `${line} from ${place}`;
+      return place === undefined ? line : `${line} ${joint.from} ${place}`;
     case 'resend':
     case 'cancel':
     case 'transfer':

@@ -73,7 +73,11 @@ const MAX_THANKS = 3;
 function withoutCourtesy(line: string): { readonly line: string; readonly polite: boolean } {
   const [before = ''] = COURTESY.exec(line) ?? [];
   let bare = line.slice(before.length).trim();
-  for (let i = 0; i < MAX_THANKS; i++) bare = bare.replace(THANKS, '').trim();
+  for (let i = 0; i < MAX_THANKS; i++) {
+    const shorter = bare.replace(THANKS, '').trim();
+    if (shorter === bare) break;
+    bare = shorter;
+  }
   return bare === '' ? { line, polite: false } : { line: bare, polite: POLITE_QUESTION.test(before) };
 }
 

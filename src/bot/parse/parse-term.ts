@@ -95,7 +95,7 @@ function amountOf(said: string): number | undefined {
 function parseDate(said: string, timeZone: string): Term | undefined {
   if (!/\d{4}/u.test(said)) return undefined;
   const written = said
-    .replace(/(?<=\d)(?:st|nd|rd|th)\b/gu, '')
+    .replace(/(?<=\d)(?:st|nd|rd|th|er)\b/gu, '')
     .replace(/(?<=\d),/gu, '')
     .replace(/^(\d{1,2})\/(\d{1,2})\/(?=\d{4}$)/u, oneReading);
   const days = WRITTEN.map((format) =>
@@ -113,6 +113,6 @@ function oneReading(said: string, first: string, second: string): string {
 
 function parseDay(said: string, timeZone: string, now: Instant): Term | undefined {
   const today = DateTime.fromMillis(now, { zone: timeZone }).startOf('day');
-  const day = relativeDay(said.replace(/(?<=\d)(?:st|nd|rd|th)\b/gu, ''), today);
+  const day = relativeDay(said.replace(/(?<=\d)(?:st|nd|rd|th|er)\b/gu, ''), today);
   return day && { kind: 'until', at: day.plus({ days: 1 }).startOf('day').toMillis() };
 }

@@ -33,12 +33,14 @@ const PART = new RegExp(
 );
 
 /** A word as it is compared: letter case and the Turkish i do not matter, nor does what ends a sentence. */
-export const lowered = (word: string): string =>
-  word
-    .replace(/İ/gu, 'i')
-    .toLowerCase()
-    .replace(/ı/gu, 'i')
-    .replace(/(?<=[^.!?:;,…])[.!?:;,…]+$/u, '');
+export function lowered(word: string): string {
+  const small = TURKISH.test(word)
+    ? word.replace(/İ/gu, 'i').toLowerCase().replace(/ı/gu, 'i')
+    : word.toLowerCase();
+  return ENDS.has(small.at(-1) ?? '') ? small.replace(/(?<=[^.!?:;,…])[.!?:;,…]+$/u, '') : small;
+}
+const TURKISH = /[İı]/u;
+const ENDS = new Set('.!?:;,…');
 
 export const isAddress = (text: string): boolean => /.@./u.test(text);
 export const isAnd = (token: Token): boolean =>

@@ -66,7 +66,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
       // Some name the address themselves.
       const isNamed = reply.address === undefined || 'address' in reply.refusal;
       const why = `${refusalWords(reply.refusal, view)}${askWords(reply.refusal, view)}`;
-      return said(isNamed ? why : view.words.joined.labelled(plain(reply.address, 200), why));
+      return said(isNamed ? why : view.words.joined.headed(plain(reply.address, 200), why));
     }
     case 'directory': {
       const { againInMs, unknown } = reply;

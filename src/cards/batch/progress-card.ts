@@ -42,7 +42,7 @@ export function progressCard(batch: ConfirmedBatch, view: View, records: readonl
   return card(
     [
       heading(over ? say.finished(name) : say.title(name, past, all)),
-      bar(all === 0 ? 1 : past / all),
+      bar(all === 0 ? 1 : past / all, view),
       batch.status === 'paused' ? notice(about.paused, 'warning') : undefined,
       batch.status === 'stopped' ? notice(about.stopped, 'warning') : undefined,
       batch.status === 'running' && batch.actions === undefined && progress['to-come'] > 0

@@ -54,7 +54,7 @@ export const commands: Words['commands'] = {
     does: 'nimmt Ihre Genehmigung zurück',
   },
   delegate: {
-    example: 'vertretung durch bea@example.com bis 2027-03-31',
+    example: 'vertretung durch bea@example.com bis zum 31. März 2027',
     does: 'lässt jemanden entscheiden, während Sie weg sind; **vertretung beenden** hebt das auf',
   },
   drift: {
@@ -91,7 +91,7 @@ export const commands: Words['commands'] = {
   help: { example: 'hilfe', does: 'was Sie schreiben können' },
   bulk: { example: 'mehrere einladen', does: 'lädt alle aus einer Datei ein' },
   'who had access to': {
-    example: 'wer hatte Zugang zu portal am 2026-11-03',
+    example: 'wer hatte Zugang zu portal am 3. November 2026',
     does: 'wer, seit wann, bis wann und wie genehmigt, als Karte und als Datei',
   },
   forget: {
@@ -99,7 +99,7 @@ export const commands: Words['commands'] = {
     does: 'entfernt personenbezogene Daten eines Partners aus allem, was abgeschlossen ist (Administratoren)',
   },
   export: {
-    example: 'exportiere portal seit 2026-01-01',
+    example: 'exportiere portal seit dem 1. Januar 2026',
     does: 'was festgehalten ist, als Datei, auch zu einer Adresse oder Domäne; **exportiere portal als json** für JSON Lines (Administratoren, Auditoren, Besitzer)',
   },
 };

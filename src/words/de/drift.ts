@@ -72,9 +72,9 @@ export const drift: Words['drift'] = {
     adopt: (by, count) =>
       `${by} hat ${memberships(count)} ohne Eintrag übernommen. **liste alle** zeigt sie.`,
     'put-back': (by, count) =>
-      `${by} hat ${memberships(count)} wieder eintragen lassen, die verschwunden ${count === 1 ? 'war' : 'waren'}.`,
+      `${by} hat ${memberships(count)}, die verschwunden ${count === 1 ? 'war' : 'waren'}, wieder eintragen lassen.`,
     remove: (by, count) =>
-      `${by} hat ${memberships(count)} entfernen lassen, die nicht zu den Einträgen ${count === 1 ? 'passte' : 'passten'}.`,
+      `${by} hat ${memberships(count)}, die nicht zu den Einträgen ${count === 1 ? 'passte' : 'passten'}, entfernen lassen.`,
   },
   columns: ['Name', 'Adresse', 'Ressource', 'Was', 'Objekt-ID', 'Ergebnis'],
   fileName: 'drift.csv',

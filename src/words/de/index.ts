@@ -27,7 +27,9 @@ import { vocabulary } from './vocabulary.ts';
 
 /** Nouns and whole sentences keep their capital. */
 const goesOn = (status: string): string =>
-  /^(?:Abgelehnt|Angenommen|Beendet|Eingeladen|Genehmigt|Hat|Verzögert|Wartet|Zurückgezogen)\b/u.test(status)
+  /^(?:Abgelehnt|Angenommen|Beendet|Eingeladen|Genehmigt|Hat|Verfallen|Verzögert|Wartet|Zurückgezogen)\b/u.test(
+    status,
+  )
     ? `${status.charAt(0).toLowerCase()}${status.slice(1)}`
     : status;
 

@@ -129,12 +129,12 @@ export const refusals: Words['refusals'] = {
   'stand-in-unknown': ({ input }, { plain }) =>
     `Ich finde bei uns niemanden namens „${plain(input, 200)}“, der entscheiden könnte. Erwähnen Sie die Person mit @, oder schreiben Sie ihre Mailadresse. Es wurde nichts geändert.`,
   'stand-in-needed': () =>
-    'Sagen Sie dazu, wer Sie vertritt und bis wann: **vertretung durch bea@example.com bis 2027-03-31**. Zum Beenden: **vertretung beenden**',
+    'Sagen Sie dazu, wer Sie vertritt und bis wann: **vertretung durch bea@example.com bis zum 31. März 2027**. Zum Beenden: **vertretung beenden**',
   'begins-at-once': ({ input }, { plain }) =>
     `Der Zugang beginnt, sobald die Einladung angenommen ist; auf „${plain(input, 100)}“ kann ich ihn nicht legen. Senden Sie das Formular jetzt oder an dem Tag.`,
   'term-malformed': ({ input }, { plain }) =>
-    `„${plain(input, 60)}“ ist keine Dauer. Schreiben Sie 30d, 2w, 6m, 1y oder ein Datum wie 2027-03-31.`,
-  'term-past': () => 'Dieser Tag ist vorbei. Nehmen Sie einen späteren, zum Beispiel 2027-03-31.',
+    `„${plain(input, 60)}“ ist keine Dauer. Schreiben Sie 30d, 2w, 6m, 1y oder ein Datum wie 31. März 2027.`,
+  'term-past': () => 'Dieser Tag ist vorbei. Nehmen Sie einen späteren, zum Beispiel 31. März 2027.',
   'term-too-long': ({ latest }, { date }) =>
     `Beantragen können Sie es längstens bis ${date(latest)}. Nehmen Sie diesen Tag oder einen früheren.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>

@@ -28,7 +28,7 @@ export const replies: Words['replies'] = {
     extendedForEver: (address) => `${address} hat jetzt unbefristeten Zugang.`,
   },
   delegation: {
-    none: 'Gerade vertritt niemand jemanden. Wenn Sie weg sind: **vertretung durch bea@example.com bis 2027-03-31**',
+    none: 'Gerade vertritt niemand jemanden. Wenn Sie weg sind: **vertretung durch bea@example.com bis zum 31. März 2027**',
     title: 'Wer für wen entscheidet:',
     line: (from, to, day) => `${to} für ${from}, bis ${day}`,
     left: (from) => ` (nicht mehr da, deshalb ist ${from} gefragt)`,
@@ -91,7 +91,8 @@ export const replies: Words['replies'] = {
   oneFile: 'Bitte nur eine Liste auf einmal. Es wurde nichts gesendet. Schicken Sie mir die erste allein.',
   exportNotForYou:
     'Was festgehalten ist, exportieren Administratoren, Auditoren und Besitzer einer Ressource. Was es zu einem Ihrer Partner gibt, zeigt **verlauf anna@partner.com**.',
-  timeNotUnderstood: 'Diesen Tag verstehe ich nicht. Schreiben Sie ihn als 2026-11-03 oder 2026-11-03 14:05.',
+  timeNotUnderstood:
+    'Diesen Tag verstehe ich nicht. Schreiben Sie ihn als 3. November 2026 oder 3. November 2026 14:05.',
   incomplete: (example) => `Wen meinen Sie? Versuchen Sie: \`${example}\``,
   unknown: (text, nearest, example) => {
     if (nearest === undefined)

@@ -62,6 +62,10 @@ export const sentences: Vocabulary['sentences'] = {
     'hat keine mail erhalten',
     'findet die mail nicht',
     'hat die mail verloren',
+    'hat die mail gelöscht',
+    'hat die e-mail gelöscht',
+    'hat die einladung gelöscht',
+    'hat die einladung verloren',
   ],
   'who has not accepted': [
     'wer hat noch nicht angenommen',
@@ -73,8 +77,8 @@ export const sentences: Vocabulary['sentences'] = {
   we: ['wir'],
   'what did i ask for': ['was habe ich angefordert', 'was habe ich beantragt', 'wen habe ich eingeladen'],
   'i am': ['ich bin', 'bin'],
-  'on holiday': ['im urlaub', 'in urlaub', 'abwesend', 'nicht da', 'unterwegs'],
+  'on holiday': ['im urlaub', 'in urlaub', 'abwesend', 'nicht da', 'unterwegs', 'weg', 'fort', 'außer haus'],
   decides: ['entscheidet', 'vertritt mich', 'übernimmt', 'genehmigt'],
   'i meant': ['ich meinte', 'gemeint war', 'ich meine'],
-  sorry: ['entschuldigung', 'sorry', 'ups', 'verzeihung'],
+  sorry: ['entschuldigung', 'sorry', 'ups', 'verzeihung', 'vertippt', 'tippfehler'],
 };

@@ -1,4 +1,5 @@
 import type { Cause } from '../../access/record.ts';
+import { afterColon } from '../joints.ts';
 
 /** What approvers read on their cards. */
 export const approvals = {
@@ -95,7 +96,7 @@ export const approvals = {
       more: (count: number): string =>
         `${count} more come after these. Type **approvals** to see all that is waiting for you.`,
       moved: (sponsor: string): string => `What else ${sponsor} asks for is listed further down.`,
-      byWhom: (decided: string, name: string): string => `${decided} by ${name}`,
+      byWhom: (decided: string, name: string): string => `${afterColon(decided)} by ${name}`,
     },
     open: 'Open',
     approve: 'Approve',

@@ -66,7 +66,7 @@ export const cards = {
     resourceHint: 'Choose',
     resourceError: 'Choose what they need access to.',
     term: 'How long (optional)',
-    termHint: '90d, 6m, 1y or 2027-03-31',
+    termHint: '90d, 6m, 1y or 31 March 2027',
     reason: 'Why (optional)',
     reasonRequired: 'Why',
     reasonHint: 'Quarterly audit',

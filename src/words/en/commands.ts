@@ -69,7 +69,7 @@ const english = {
     does: 'takes an approval of yours back',
   },
   delegate: {
-    example: 'delegate to bea@example.com until 2027-03-31',
+    example: 'delegate to bea@example.com until 31 March 2027',
     does: 'lets a colleague decide while you’re away; **delegate stop** ends it',
   },
   drift: {
@@ -102,7 +102,7 @@ const english = {
   help: { example: 'help', does: 'what to type' },
   bulk: { example: 'bulk', does: 'invites everybody in a file' },
   'who had access to': {
-    example: 'who had access to portal on 2026-11-03',
+    example: 'who had access to portal on 3 November 2026',
     does: 'who, since when, until when, and how each was approved, as a card and as a file',
   },
   forget: {
@@ -110,7 +110,7 @@ const english = {
     does: 'removes a partner’s personal data from closed records (administrators)',
   },
   export: {
-    example: 'export portal since 2026-01-01',
+    example: 'export portal since 1 January 2026',
     does: 'what is on record as a file, also of an address or a domain; **export portal as json** for JSON Lines (administrators, auditors, owners)',
   },
 } satisfies Readonly<Record<string, CommandWords>>;

@@ -130,12 +130,12 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
   'stand-in-unknown': ({ input }, { plain }) =>
     `I can’t find a colleague “${plain(input, 200)}” who could decide. Mention them, or write their e-mail address. Nothing was changed.`,
   'stand-in-needed': () =>
-    'Say who decides for you, and until when: **delegate to bea@example.com until 2027-03-31**. To end it: **delegate stop**',
+    'Say who decides for you, and until when: **delegate to bea@example.com until 31 March 2027**. To end it: **delegate stop**',
   'begins-at-once': ({ input }, { plain }) =>
     `Access begins as soon as the invitation is accepted; I can’t make it begin “${plain(input, 100)}”. Send this now, or on that day.`,
   'term-malformed': ({ input }, { plain }) =>
-    `“${plain(input, 60)}” isn’t a length of time. Write 30d, 2w, 6m, 1y, or a date such as 2027-03-31.`,
-  'term-past': () => 'That day is over. Write a later one, such as 2027-03-31.',
+    `“${plain(input, 60)}” isn’t a length of time. Write 30d, 2w, 6m, 1y, or a date such as 31 March 2027.`,
+  'term-past': () => 'That day is over. Write a later one, such as 31 March 2027.',
   'term-too-long': ({ latest }, { date }) =>
     `The longest you can ask for is until ${date(latest)}. Write that day, or an earlier one.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>

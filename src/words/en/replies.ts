@@ -31,7 +31,7 @@ export const replies = {
     extendedForEver: (address: string): string => `${address} now has access without an end.`,
   },
   delegation: {
-    none: 'No one is standing in for anyone. While you’re away: **delegate to bea@example.com until 2027-03-31**',
+    none: 'No one is standing in for anyone. While you’re away: **delegate to bea@example.com until 31 March 2027**',
     title: 'Who decides for whom:',
     line: (from: string, to: string, day: string): string => `${to} for ${from}, until ${day}`,
     left: (from: string): string => ` (has left, so ${from} is asked)`,
@@ -93,7 +93,7 @@ export const replies = {
   oneFile: 'One list at a time, please. Nothing was sent. Send me the first one alone.',
   exportNotForYou:
     'Administrators, auditors and owners of a resource export what is on record. **history anna@partner.com** shows you what is on record of a partner of yours.',
-  timeNotUnderstood: 'I don’t know that day. Write it as 2026-11-03, or 2026-11-03 14:05.',
+  timeNotUnderstood: 'I don’t know that day. Write it as 3 November 2026, or 3 November 2026 14:05.',
   incomplete: (example: string): string => `Who do you mean? Try: \`${example}\``,
   unknown: (text: string, nearest: string | undefined, example: string): string => {
     if (nearest === undefined) return `I didn’t understand “${text}”. Try: \`${example}\`, or type \`help\`.`;

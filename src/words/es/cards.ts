@@ -63,7 +63,7 @@ export const cards: Words['cards'] = {
     resourceHint: 'Elegir',
     resourceError: 'Elija a qué se necesita acceso.',
     term: 'Duración (opcional)',
-    termHint: '90d, 6m, 1y o 2027-03-31',
+    termHint: '90d, 6m, 1y o 31 de marzo de 2027',
     reason: 'Motivo (opcional)',
     reasonRequired: 'Motivo',
     reasonHint: 'Auditoría trimestral',

@@ -53,7 +53,7 @@ export const commands: Words['commands'] = {
     does: 'revoca una aprobación suya',
   },
   delegate: {
-    example: 'delegar a bea@example.com hasta 2027-03-31',
+    example: 'delegar a bea@example.com hasta el 31 de marzo de 2027',
     does: 'deja que un colega decida durante su ausencia; **delegación terminar** le pone fin',
   },
   drift: {
@@ -90,7 +90,7 @@ export const commands: Words['commands'] = {
   help: { example: 'ayuda', does: 'qué escribir' },
   bulk: { example: 'invitar a varios', does: 'invita a todos los de un archivo' },
   'who had access to': {
-    example: 'quién tenía acceso a portal el 2026-11-03',
+    example: 'quién tenía acceso a portal el 3 de noviembre de 2026',
     does: 'quién, desde cuándo, hasta cuándo y con qué aprobación, como tarjeta y como archivo',
   },
   forget: {
@@ -98,7 +98,7 @@ export const commands: Words['commands'] = {
     does: 'borra los datos personales de un socio en lo ya terminado (administradores)',
   },
   export: {
-    example: 'exportar portal desde 2026-01-01',
+    example: 'exportar portal desde el 1 de enero de 2026',
     does: 'lo que consta, como archivo, también de una dirección o un dominio; **exportar portal como json** para JSON Lines (administradores, auditores, propietarios)',
   },
 };

@@ -1,4 +1,3 @@
-import { afterColon } from '../joints.ts';
 import type { Words } from '../words.ts';
 
 export const journey: Words['cards']['journey'] = {
@@ -77,7 +76,7 @@ export const journey: Words['cards']['journey'] = {
     granted: 'Hecho.',
     removing: 'A continuación: se le quita del grupo.',
   },
-  problem: (why) => `Retraso: ${afterColon(why)} Lo sigo intentando.`,
+  problem: (why) => `${why} Lo sigo intentando.`,
   undone: 'Acceso devuelto',
   comment: 'Comentario',
   resend: 'Reenviar',

@@ -130,12 +130,12 @@ export const refusals: Words['refusals'] = {
   'stand-in-unknown': ({ input }, { plain }) =>
     `No encuentro a ningún colega «${plain(input, 200)}» que pueda decidir. Menciónelo, o escriba su dirección de correo. No se ha cambiado nada.`,
   'stand-in-needed': () =>
-    'Indique quién decide por usted, y hasta cuándo: **delegar a bea@example.com hasta 2027-03-31**. Para ponerle fin: **delegación terminar**',
+    'Indique quién decide por usted, y hasta cuándo: **delegar a bea@example.com hasta el 31 de marzo de 2027**. Para ponerle fin: **delegación terminar**',
   'begins-at-once': ({ input }, { plain }) =>
     `El acceso empieza en cuanto se acepta la invitación; no puedo hacer que empiece «${plain(input, 100)}». Envíe esto ahora, o ese día.`,
   'term-malformed': ({ input }, { plain }) =>
-    `«${plain(input, 60)}» no es una duración. Escriba 30d, 2w, 6m, 1y, o una fecha como 2027-03-31.`,
-  'term-past': () => 'Ese día ya ha pasado. Escriba uno posterior, como 2027-03-31.',
+    `«${plain(input, 60)}» no es una duración. Escriba 30d, 2w, 6m, 1y, o una fecha como 31 de marzo de 2027.`,
+  'term-past': () => 'Ese día ya ha pasado. Escriba uno posterior, como 31 de marzo de 2027.',
   'term-too-long': ({ latest }, { date }) =>
     `Como máximo puede pedirlo hasta el ${date(latest)}. Escriba ese día, o uno anterior.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>

@@ -29,7 +29,7 @@ export const replies: Words['replies'] = {
     extendedForEver: (address) => `${address} tiene ahora acceso sin fecha de fin.`,
   },
   delegation: {
-    none: 'Ahora nadie sustituye a nadie. Para cuando no esté usted: **delegar a bea@example.com hasta 2027-03-31**',
+    none: 'Ahora nadie sustituye a nadie. Para cuando no esté usted: **delegar a bea@example.com hasta el 31 de marzo de 2027**',
     title: 'Quién decide por quién:',
     line: (from, to, day) => `${to} por ${from}, hasta el ${day}`,
     left: (from) => ` (ya no trabaja aquí, así que se pregunta a ${from})`,
@@ -89,7 +89,8 @@ export const replies: Words['replies'] = {
   oneFile: 'Las listas, de una en una, por favor. No se ha enviado nada. Envíeme solo la primera.',
   exportNotForYou:
     'Los administradores, los auditores y los propietarios de un recurso exportan lo que consta. **historial anna@partner.com** le muestra lo que consta de un socio suyo.',
-  timeNotUnderstood: 'No entiendo esa fecha. Escríbala como 2026-11-03, o 2026-11-03 14:05.',
+  timeNotUnderstood:
+    'No entiendo esa fecha. Escríbala como 3 de noviembre de 2026, o 3 de noviembre de 2026 14:05.',
   incomplete: (example) => `¿A quién se refiere? Pruebe: \`${example}\``,
   unknown: (text, nearest, example) => {
     if (nearest === undefined)

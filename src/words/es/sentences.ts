@@ -46,6 +46,10 @@ export const sentences: Vocabulary['sentences'] = {
     'no recibió el correo',
     'no ha recibido nada',
     'no recibió la invitación',
+    'ha borrado el correo',
+    'ha perdido el correo',
+    'borró el correo',
+    'ha perdido la invitación',
   ],
   'who has not accepted': [
     'quién no ha aceptado',
@@ -57,8 +61,8 @@ export const sentences: Vocabulary['sentences'] = {
   we: ['nosotros'],
   'what did i ask for': ['qué he pedido', 'qué he solicitado'],
   'i am': ['estoy'],
-  'on holiday': ['de vacaciones', 'ausente'],
+  'on holiday': ['de vacaciones', 'ausente', 'fuera', 'de viaje'],
   decides: ['decide', 'me sustituye'],
-  'i meant': ['quería decir', 'quise decir'],
+  'i meant': ['quería decir', 'quise decir', 'me equivoqué es'],
   sorry: ['perdón', 'lo siento', 'ups'],
 };

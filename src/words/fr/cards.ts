@@ -62,7 +62,7 @@ export const cards: Words['cards'] = {
     resourceHint: 'Choisir',
     resourceError: 'Choisissez à quoi donner accès.',
     term: 'Durée (facultatif)',
-    termHint: '90d, 6m, 1y ou 2027-03-31',
+    termHint: '90d, 6m, 1y ou 31 mars 2027',
     reason: 'Motif (facultatif)',
     reasonRequired: 'Motif',
     reasonHint: 'Audit trimestriel',

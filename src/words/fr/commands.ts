@@ -53,7 +53,7 @@ export const commands: Words['commands'] = {
     does: 'révoque une de vos approbations',
   },
   delegate: {
-    example: 'déléguer à bea@example.com jusqu’au 2027-03-31',
+    example: 'déléguer à bea@example.com jusqu’au 31 mars 2027',
     does: 'laisse un collègue décider en votre absence ; **délégation stop** y met fin',
   },
   drift: {
@@ -90,7 +90,7 @@ export const commands: Words['commands'] = {
   help: { example: 'aide', does: 'ce que vous pouvez taper' },
   bulk: { example: 'inviter plusieurs', does: 'invite tous les partenaires d’un fichier' },
   'who had access to': {
-    example: 'qui avait accès à portal le 2026-11-03',
+    example: 'qui avait accès à portal le 3 novembre 2026',
     does: 'qui, depuis quand, jusqu’à quand et avec quelle approbation, en carte et en fichier',
   },
   forget: {
@@ -98,7 +98,7 @@ export const commands: Words['commands'] = {
     does: 'efface les données personnelles d’un partenaire dans ce qui est terminé (administrateurs)',
   },
   export: {
-    example: 'exporter portal depuis 2026-01-01',
+    example: 'exporter portal depuis le 1er janvier 2026',
     does: 'ce qui est enregistré, en fichier, aussi pour une adresse ou un domaine ; **exporter portal comme json** pour JSON Lines (administrateurs, auditeurs, propriétaires)',
   },
 };

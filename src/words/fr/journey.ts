@@ -1,4 +1,3 @@
-import { afterColon } from '../joints.ts';
 import type { Words } from '../words.ts';
 
 export const journey: Words['cards']['journey'] = {
@@ -79,7 +78,7 @@ export const journey: Words['cards']['journey'] = {
     granted: 'C’est fait.',
     removing: 'Prochaine étape : le retrait du groupe.',
   },
-  problem: (why) => `Retard : ${afterColon(why)} Je continue d’essayer.`,
+  problem: (why) => `${why} Je continue d’essayer.`,
   undone: 'Accès rétabli',
   comment: 'Commentaire',
   resend: 'Renvoyer',

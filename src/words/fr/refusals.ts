@@ -130,12 +130,12 @@ export const refusals: Words['refusals'] = {
   'stand-in-unknown': ({ input }, { plain }) =>
     `Je ne trouve pas de collègue « ${plain(input, 200)} » qui puisse décider. Mentionnez cette personne, ou écrivez son adresse e‑mail. Rien n’a changé.`,
   'stand-in-needed': () =>
-    'Dites qui décide à votre place, et jusqu’à quand : **déléguer à bea@example.com jusqu’au 2027-03-31**. Pour y mettre fin : **délégation stop**',
+    'Dites qui décide à votre place, et jusqu’à quand : **déléguer à bea@example.com jusqu’au 31 mars 2027**. Pour y mettre fin : **délégation stop**',
   'begins-at-once': ({ input }, { plain }) =>
     `L’accès commence dès que l’invitation est acceptée ; je ne peux pas le programmer pour « ${plain(input, 100)} ». Envoyez ce formulaire maintenant, ou ce jour-là.`,
   'term-malformed': ({ input }, { plain }) =>
-    `« ${plain(input, 60)} » n’est pas une durée. Écrivez 30d, 2w, 6m, 1y, ou une date comme 2027-03-31.`,
-  'term-past': () => 'Cette date est passée. Indiquez une date à venir, par exemple 2027-03-31.',
+    `« ${plain(input, 60)} » n’est pas une durée. Écrivez 30d, 2w, 6m, 1y, ou une date comme le 31 mars 2027.`,
+  'term-past': () => 'Cette date est passée. Indiquez une date à venir, par exemple le 31 mars 2027.',
   'term-too-long': ({ latest }, { date }) =>
     `Vous pouvez demander un accès jusqu’au ${date(latest)} au plus tard. Indiquez cette date, ou une date antérieure.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>

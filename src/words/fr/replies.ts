@@ -29,7 +29,7 @@ export const replies: Words['replies'] = {
     extendedForEver: (address) => `${address} a maintenant accès sans date de fin.`,
   },
   delegation: {
-    none: 'Personne ne remplace personne. Pour votre absence : **déléguer à bea@example.com jusqu’au 2027-03-31**',
+    none: 'Personne ne remplace personne. Pour votre absence : **déléguer à bea@example.com jusqu’au 31 mars 2027**',
     title: 'Qui décide à la place de qui :',
     line: (from, to, day) => `${to} à la place ${de(from)}, jusqu’au ${day}`,
     left: (from) => ` (a quitté l’entreprise, la question va donc à ${from})`,
@@ -92,7 +92,8 @@ export const replies: Words['replies'] = {
   oneFile: 'Une liste à la fois, s’il vous plaît. Rien n’a été envoyé. Envoyez-moi la première seule.',
   exportNotForYou:
     'L’export est réservé aux administrateurs, aux auditeurs et aux propriétaires d’une ressource. **historique anna@partner.com** vous montre ce qui est enregistré sur l’un de vos partenaires.',
-  timeNotUnderstood: 'Je ne reconnais pas cette date. Écrivez-la comme 2026-11-03, ou 2026-11-03 14:05.',
+  timeNotUnderstood:
+    'Je ne reconnais pas cette date. Écrivez-la comme 3 novembre 2026, ou 3 novembre 2026 14:05.',
   incomplete: (example) => `De qui s’agit-il ? Essayez : \`${example}\``,
   unknown: (text, nearest, example) => {
     if (nearest === undefined)

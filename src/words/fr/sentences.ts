@@ -59,6 +59,10 @@ export const sentences: Vocabulary['sentences'] = {
     "n'a pas reçu l'e-mail",
     "n'a rien reçu",
     "n'a pas reçu l'invitation",
+    'a perdu le mail',
+    'a supprimé le mail',
+    "a perdu l'invitation",
+    "a supprimé l'invitation",
   ],
   'who has not accepted': ["qui n'a pas encore accepté", "qui n'a pas accepté"],
   'how many': ['combien de', "combien d'"],
@@ -69,5 +73,5 @@ export const sentences: Vocabulary['sentences'] = {
   'on holiday': ['en vacances', 'absent', 'absente', 'en congé'],
   decides: ['décide', 'me remplace'],
   'i meant': ['je voulais dire'],
-  sorry: ['désolé', 'désolée', 'pardon', 'oups'],
+  sorry: ['désolé', 'désolée', 'pardon', 'oups', 'erreur de frappe', 'faute de frappe'],
 };

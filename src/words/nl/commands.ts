@@ -56,7 +56,7 @@ export const commands: Words['commands'] = {
     does: 'trekt je goedkeuring in',
   },
   delegate: {
-    example: 'vervanging door bea@example.com tot en met 2027-03-31',
+    example: 'vervanging door bea@example.com tot en met 31 maart 2027',
     does: 'laat een collega beslissen terwijl je weg bent; **vervanging stoppen** beëindigt het',
   },
   drift: {
@@ -93,7 +93,7 @@ export const commands: Words['commands'] = {
   help: { example: 'hulp', does: 'wat je kunt typen' },
   bulk: { example: 'meerdere uitnodigen', does: 'nodigt iedereen in een bestand uit' },
   'who had access to': {
-    example: 'wie had toegang tot portal op 2026-11-03',
+    example: 'wie had toegang tot portal op 3 november 2026',
     does: 'wie, sinds wanneer, tot wanneer en hoe goedgekeurd, als kaart en als bestand',
   },
   forget: {
@@ -101,7 +101,7 @@ export const commands: Words['commands'] = {
     does: 'haalt persoonsgegevens van een partner uit wat is afgerond (beheerders)',
   },
   export: {
-    example: 'exporteer portal sinds 2026-01-01',
+    example: 'exporteer portal sinds 1 januari 2026',
     does: 'wat is vastgelegd, als bestand, ook van een adres of domein; **exporteer portal als json** voor JSON Lines (beheerders, auditors, eigenaren)',
   },
 };

@@ -72,9 +72,9 @@ export const drift: Words['drift'] = {
     adopt: (by, count) =>
       `${by} heeft ${memberships(count)} zonder registratie overgenomen. **lijst alle** laat ze zien.`,
     'put-back': (by, count) =>
-      `${by} heeft ${memberships(count)} laten terugzetten ${count === 1 ? 'dat weg was' : 'die weg waren'}.`,
+      `${by} heeft ${memberships(count)} ${count === 1 ? 'dat weg was' : 'die weg waren'}, laten terugzetten.`,
     remove: (by, count) =>
-      `${by} heeft ${memberships(count)} laten verwijderen ${count === 1 ? 'dat' : 'die'} niet bij de registraties ${count === 1 ? 'paste' : 'pasten'}.`,
+      `${by} heeft ${memberships(count)} ${count === 1 ? 'dat' : 'die'} niet bij de registraties ${count === 1 ? 'paste' : 'pasten'}, laten verwijderen.`,
   },
   columns: ['Naam', 'Adres', 'Resource', 'Wat', 'Object-id', 'Resultaat'],
   fileName: 'drift.csv',

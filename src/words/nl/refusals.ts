@@ -126,12 +126,12 @@ export const refusals: Words['refusals'] = {
   'stand-in-unknown': ({ input }, { plain }) =>
     `Ik vind geen collega ‘${plain(input, 200)}’ die kan beslissen. Vermeld je collega met @, of typ het mailadres. Er is niets gewijzigd.`,
   'stand-in-needed': () =>
-    'Zeg erbij wie voor je beslist, en tot wanneer: **vervanging door bea@example.com tot en met 2027-03-31**. Om het te beëindigen: **vervanging stoppen**',
+    'Zeg erbij wie voor je beslist, en tot wanneer: **vervanging door bea@example.com tot en met 31 maart 2027**. Om het te beëindigen: **vervanging stoppen**',
   'begins-at-once': ({ input }, { plain }) =>
     `Toegang begint zodra de uitnodiging is geaccepteerd; ik kan die niet op ‘${plain(input, 100)}’ laten beginnen. Verstuur dit nu, of op die dag.`,
   'term-malformed': ({ input }, { plain }) =>
-    `‘${plain(input, 60)}’ is geen duur. Typ 30d, 2w, 6m, 1y of een datum zoals 2027-03-31.`,
-  'term-past': () => 'Die dag is voorbij. Kies een latere, zoals 2027-03-31.',
+    `‘${plain(input, 60)}’ is geen duur. Typ 30d, 2w, 6m, 1y of een datum zoals 31 maart 2027.`,
+  'term-past': () => 'Die dag is voorbij. Kies een latere, zoals 31 maart 2027.',
   'term-too-long': ({ latest }, { date }) =>
     `Je kunt het hooguit tot en met ${date(latest)} aanvragen. Kies die dag of een eerdere.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>

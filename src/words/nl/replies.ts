@@ -29,7 +29,7 @@ export const replies: Words['replies'] = {
     extendedForEver: (address) => `${address} heeft nu toegang voor onbepaalde tijd.`,
   },
   delegation: {
-    none: 'Niemand vervangt nu iemand. Ben je weg: **vervanging door bea@example.com tot en met 2027-03-31**',
+    none: 'Niemand vervangt nu iemand. Ben je weg: **vervanging door bea@example.com tot en met 31 maart 2027**',
     title: 'Wie voor wie beslist:',
     line: (from, to, day) => `${to} namens ${from}, tot en met ${day}`,
     left: (from) => ` (is weg, dus wordt ${from} gevraagd)`,
@@ -91,7 +91,7 @@ export const replies: Words['replies'] = {
   oneFile: 'Eén lijst tegelijk, alsjeblieft. Er is niets verzonden. Stuur me eerst alleen de eerste.',
   exportNotForYou:
     'Wat is vastgelegd, exporteren beheerders, auditors en eigenaren van een resource. Wat er van een van je partners is, zie je met **geschiedenis anna@partner.com**.',
-  timeNotUnderstood: 'Die dag begrijp ik niet. Typ hem als 2026-11-03, of 2026-11-03 14:05.',
+  timeNotUnderstood: 'Die dag begrijp ik niet. Typ hem als 3 november 2026, of 3 november 2026 14:05.',
   incomplete: (example) => `Wie bedoel je? Probeer: \`${example}\``,
   unknown: (text, nearest, example) => {
     if (nearest === undefined) return `‘${text}’ begreep ik niet. Probeer: \`${example}\`, of typ \`hulp\`.`;

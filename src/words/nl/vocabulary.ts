@@ -20,6 +20,8 @@ export const vocabulary: Vocabulary = {
       ...['toegang beëindigen van', 'meld … af', 'afmelden', '… afmelden', 'schrijf … uit', 'ontneem'],
       ...['ontnemen', 'neem … af', 'haal … uit …', 'blokkeer', 'blokkeren', '… blokkeren', 'beëindig'],
       ...['beëindigen', '… beëindigen', 'schakel … uit', 'zet … uit', 'sluit … af'],
+      'gooi … eruit',
+      'zet … eruit',
     ],
     resend: [
       'opnieuw sturen',
@@ -71,13 +73,26 @@ export const vocabulary: Vocabulary = {
       'wanneer eindigt',
       ...['tot wanneer heeft', 'hoe lang heeft', 'heeft', 'waar is', 'hoe staat het met'],
       ...['wanneer verloopt', 'hoe gaat het met'],
+      'wanneer is het afgelopen voor',
+      'wat is er met mijn aanvraag voor',
     ],
     'my partners': ['mijn partners', 'toon mijn partners', 'mijn gasten'],
     'who has access to': [
       'wie heeft toegang tot',
       ...['wie heeft toegang', 'wie heeft er toegang tot', 'wie zit er in'],
+      'wie kan bij',
+      'wie kan er bij',
+      'wie kan in',
+      'wie zit er in',
     ],
-    'who is waiting': ['wie wacht', 'wie wacht nog', 'wat staat open'],
+    'who is waiting': [
+      'wie wacht',
+      'wie wacht nog',
+      'wat staat open',
+      'wie moet er nog accepteren',
+      'wie moet nog accepteren',
+      'wie ontbreekt nog',
+    ],
     'what ends soon': [
       'wat eindigt binnenkort',
       ...['wie loopt binnenkort af', 'wat verloopt binnenkort', 'wie verloopt binnenkort'],
@@ -163,6 +178,10 @@ export const vocabulary: Vocabulary = {
     ...['dat ook voor', 'en', 'en voor', 'en ook', 'en ook voor', 'en voor ook', 'en hetzelfde voor'],
     ...['doe hetzelfde voor', 'net zo voor'],
   ],
+  sameAs: {
+    same: ['hetzelfde', 'dezelfde', 'zelfde', 'net zo'],
+    as: ['als', 'zoals', 'als voor', 'als bij'],
+  },
   talk: {
     hello: ['hallo', 'hoi', 'hi', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goededag'],
     thanks: ['bedankt', 'dank je', 'dank je wel', 'dankjewel', 'dank u', 'top', 'super', 'perfect'],

@@ -54,7 +54,7 @@ export const commands: Words['commands'] = {
     does: 'trekker tilbake en godkjenning du har gitt',
   },
   delegate: {
-    example: 'deleger til bea@example.com til og med 2027-03-31',
+    example: 'deleger til bea@example.com til og med 31. mars 2027',
     does: 'lar en kollega avgjøre mens du er borte; **stedfortreder stopp** avslutter det',
   },
   drift: {
@@ -91,7 +91,7 @@ export const commands: Words['commands'] = {
   help: { example: 'hjelp', does: 'hva du kan skrive' },
   bulk: { example: 'inviter flere', does: 'inviterer alle i en fil' },
   'who had access to': {
-    example: 'hvem hadde tilgang til portal den 2026-11-03',
+    example: 'hvem hadde tilgang til portal den 3. november 2026',
     does: 'hvem, fra når, til når, og hvordan det ble godkjent, som kort og som fil',
   },
   forget: {
@@ -99,7 +99,7 @@ export const commands: Words['commands'] = {
     does: 'fjerner personopplysninger om en partner fra det som er avsluttet (administratorer)',
   },
   export: {
-    example: 'eksporter portal siden 2026-01-01',
+    example: 'eksporter portal siden 1. januar 2026',
     does: 'det som er registrert, som fil, også for en adresse eller et domene; **eksporter portal som json** for JSON Lines (administratorer, revisorer, eiere)',
   },
 };

@@ -129,12 +129,12 @@ export const refusals: Words['refusals'] = {
   'stand-in-unknown': ({ input }, { plain }) =>
     `Jeg finner ingen kollega «${plain(input, 200)}» som kan avgjøre. Nevn vedkommende med @, eller skriv e‑postadressen. Ingenting ble endret.`,
   'stand-in-needed': () =>
-    'Skriv hvem som avgjør for deg, og hvor lenge: **deleger til bea@example.com til og med 2027-03-31**. For å avslutte det: **stedfortreder stopp**',
+    'Skriv hvem som avgjør for deg, og hvor lenge: **deleger til bea@example.com til og med 31. mars 2027**. For å avslutte det: **stedfortreder stopp**',
   'begins-at-once': ({ input }, { plain }) =>
     `Tilgangen begynner så snart invitasjonen er godtatt; jeg kan ikke la den begynne «${plain(input, 100)}». Send dette nå, eller den dagen.`,
   'term-malformed': ({ input }, { plain }) =>
-    `«${plain(input, 60)}» er ingen varighet. Skriv 30d, 2w, 6m, 1y eller en dato som 2027-03-31.`,
-  'term-past': () => 'Den dagen er over. Skriv en senere, for eksempel 2027-03-31.',
+    `«${plain(input, 60)}» er ingen varighet. Skriv 30d, 2w, 6m, 1y eller en dato som 31. mars 2027.`,
+  'term-past': () => 'Den dagen er over. Skriv en senere, for eksempel 31. mars 2027.',
   'term-too-long': ({ latest }, { date }) =>
     `Det lengste du kan be om, er til og med ${date(latest)}. Skriv den dagen, eller en tidligere.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>

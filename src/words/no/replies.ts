@@ -28,7 +28,7 @@ export const replies: Words['replies'] = {
     extendedForEver: (address) => `${address} har nå tilgang uten sluttdato.`,
   },
   delegation: {
-    none: 'Ingen er stedfortreder for noen. Når du er borte: **deleger til bea@example.com til og med 2027-03-31**',
+    none: 'Ingen er stedfortreder for noen. Når du er borte: **deleger til bea@example.com til og med 31. mars 2027**',
     title: 'Hvem som avgjør for hvem:',
     line: (from, to, day) => `${to} for ${from}, til og med ${day}`,
     left: (from) => ` (har sluttet, så ${from} blir spurt)`,
@@ -90,7 +90,8 @@ export const replies: Words['replies'] = {
   oneFile: 'Én liste om gangen, takk. Ingenting ble sendt. Send meg bare den første.',
   exportNotForYou:
     'Administratorer, revisorer og eiere av en ressurs eksporterer det som er registrert. **historikk anna@partner.com** viser deg det som er registrert om en av partnerne dine.',
-  timeNotUnderstood: 'Den dagen forstår jeg ikke. Skriv den som 2026-11-03, eller 2026-11-03 14:05.',
+  timeNotUnderstood:
+    'Den dagen forstår jeg ikke. Skriv den som 3. november 2026, eller 3. november 2026 14:05.',
   incomplete: (example) => `Hvem mener du? Prøv: \`${example}\``,
   unknown: (text, nearest, example) => {
     if (nearest === undefined)

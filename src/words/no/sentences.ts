@@ -38,6 +38,9 @@ export const sentences: Vocabulary['sentences'] = {
     'har ikke fått mail',
     'fikk ingen e-post',
     'har ikke fått invitasjonen',
+    'har slettet e-posten',
+    'har mistet e-posten',
+    'har mistet invitasjonen',
   ],
   'who has not accepted': [
     'hvem har ikke godtatt',
@@ -49,12 +52,12 @@ export const sentences: Vocabulary['sentences'] = {
   we: ['vi'],
   'what did i ask for': ['hva har jeg bedt om', 'hvem har jeg invitert'],
   'i am': ['jeg er'],
-  'on holiday': ['på ferie', 'bortreist', 'borte fra jobb'],
+  'on holiday': ['på ferie', 'bortreist', 'borte fra jobb', 'borte'],
   decides: [
     'bestemmer',
     ...['avgjør', 'tar over', 'avgjør for meg', 'bestemmer for meg', 'tar over for meg'],
     ...['er stedfortreder for meg'],
   ],
-  'i meant': ['jeg mente'],
-  sorry: ['beklager', 'sorry', 'oi'],
+  'i meant': ['jeg mente', 'det skal være'],
+  sorry: ['beklager', 'sorry', 'oi', 'skrivefeil', 'tastefeil'],
 };

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMessage } from '../../../src/bot/commands/read.ts';
+import { parseTerm } from '../../../src/bot/parse/parse-term.ts';
 import { chatLanguages, vocabularyFor, wordsFor } from '../../../src/words/index.ts';
 
 const RESOURCES = ['portal'];
@@ -19,6 +20,19 @@ const examples = spoken.flatMap((language) =>
 test.each(examples)('%s: “%s” is %s', (language, example, name) => {
   expect(readMessage(example, RESOURCES, language)).toMatchObject({ kind: 'ready', name });
 });
+
+/** What is said of days is understood as days, and of nothing else. */
+test.each(examples.filter(([, example]) => /\d{4}/u.test(example)))(
+  '%s: the day of “%s” is one',
+  (language, example) => {
+    const read = readMessage(example, RESOURCES, language);
+    const typed: Readonly<Record<string, unknown>> = Object(read.kind === 'ready' ? read.typed : {});
+    const days = [typed.on, typed.since, typed.until].filter((one) => typeof one === 'string');
+    expect(days).toHaveLength(1);
+    for (const day of days) expect(parseTerm(day, 'UTC', 0, language)?.kind).toBe('until');
+    for (const named of [typed.resource, typed.of]) expect([undefined, 'portal']).toContain(named);
+  },
+);
 
 /** What stands in the place of what a sentence is given. */
 const GIVEN: readonly [RegExp, string][] = [

@@ -21,7 +21,7 @@ const LINES: readonly (readonly [string, string])[] = [
   ['give me access to portal', 'invite'],
   [
     'put gina@partner.com on the portal until next friday',
-    'offers extend gina@partner.com, invite gina@partner.com to portal, status gina@partner.com',
+    'offers invite gina@partner.com to portal, status gina@partner.com',
   ],
   ['invite hans@partner.com to portal from monday', 'invite, in part'],
   ['invite ida@partner.com to portal for a day', 'invite'],

@@ -8,7 +8,7 @@ import { outcomeOf, rowsOf, understood } from './understood.ts';
 const LINES = `
 need to get rosa@bluefin.io into the portal this week pls => offers invite rosa@bluefin.io to portal / status rosa@bluefin.io
 Hi Usher, could you please sort out access to the portal for mikkel@nordhavn.dk? Thanks! => invite mikkel@nordhavn.dk | the portal
-the new auditor is coming, email is p.voss@auditpart.de, portal until 30 june 2027 => offers extend p.voss@auditpart.de until 30 june 2027 / invite p.voss@auditpart.de to portal until 30 june 2027 / status p.voss@auditpart.de
+the new auditor is coming, email is p.voss@auditpart.de, portal until 30 june 2027 => offers invite p.voss@auditpart.de to portal until 30 june 2027 / status p.voss@auditpart.de
 we've hired a freelancer (zoe@zoedesign.com). she needs the wiki for 2 months => invite zoe@zoedesign.com | the wiki | 2 months
 Dear Usher, kindly provide access of Partner portal to ganesh@indus.in for 45 days. Regards => invite ganesh@indus.in | partner portal | 45 days
 ganesh@indus.in require portal access for one month => invite ganesh@indus.in | portal | one month

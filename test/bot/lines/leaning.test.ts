@@ -29,6 +29,42 @@ test.each<[string, string, string]>([
   expect(understood(line, language)).toBe(`same ${whom}`);
 });
 
+test.each<[string, string]>([
+  ['en', `can ${p} have the same as ${e}?`],
+  ['en', `${p} needs the same access as ${e}`],
+  ['en', `give ${p} the same rights as ${e}, please`],
+  ['en', `please invite ${p}, same as ${e}`],
+  ['en', `the same for ${p} as for ${e}`],
+  ['en', `could ${p} get the same access that ${e} has?`],
+  ['de', `Kann ${p} dasselbe bekommen wie ${e}?`],
+  ['de', `${p} braucht denselben Zugang wie ${e}`],
+  ['de', `bitte für ${p} das gleiche wie für ${e}`],
+  ['fr', `${p} peut avoir le même accès que ${e} ?`],
+  ['fr', `donnez à ${p} les mêmes droits que ${e}`],
+  ['es', `¿puede tener ${p} lo mismo que ${e}?`],
+  ['es', `dale a ${p} el mismo acceso que a ${e}`],
+  ['nl', `kan ${p} hetzelfde krijgen als ${e}?`],
+  ['nl', `${p} heeft dezelfde toegang nodig als ${e}`],
+  ['no', `kan ${p} få det samme som ${e}?`],
+  ['no', `${p} trenger samme tilgang som ${e}`],
+])('in %s, what somebody else has is meant for others: %s', (language, line) => {
+  expect(understood(line, language)).toBe(`same ${p} as ${e}`);
+});
+
+test.each<[string, string]>([
+  ['en', `remove ${p}, same as ${e}`],
+  ['en', `${p} shouldn’t have the same as ${e}`],
+  ['en', `is ${p} the same person as ${e}?`],
+  ['de', `entferne ${p} genauso wie ${e}`],
+  ['de', `${p} soll nicht dasselbe bekommen wie ${e}`],
+  ['fr', `retirez ${p}, pareil que ${e}`],
+  ['es', `quita a ${p}, igual que a ${e}`],
+  ['nl', `verwijder ${p}, net zo als ${e}`],
+  ['no', `fjern ${p}, likt som ${e}`],
+])('in %s, who asks for something else gets no form: %s', (language, line) => {
+  expect(understood(line, language)).not.toMatch(/^same /u);
+});
+
 test.each(chatLanguages().filter((one) => one !== 'en'))('in %s each way to say it is one', (language) => {
   const wrong = vocabularyFor(language)?.same.filter(
     (said) => understood(`${said} ${p}`, language) !== `same ${p}`,

@@ -106,7 +106,7 @@ nb kan du gi ingrid.dahl@contoso.com tilgang til portalen i 30 dager? hun skal t
 de Wann läuft der Zugang von jan.weber@fabrikam.com ab? => status jan.weber@fabrikam.com
 nl wie heeft de toegang van p.jansen@fabrikam.com tot de prijslijsten goedgekeurd? => nothing
 fr Quels partenaires ont accès au Partner Portal en ce moment ? => nothing
-es quita el acceso de pedro.gil@northwind.example a las listas de precios, ya terminó el proyecto => remove pedro.gil@northwind.example | the listas from precios, now terminó the proyecto
+es quita el acceso de pedro.gil@northwind.example a las listas de precios, ya terminó el proyecto => nothing
 nb fjern ingrid.dahl@contoso.com fra portalen, men ikke lars.moe@contoso.com => nothing
 nl Kun je de toegang van t.bakker@fabrikam.com tot Reports verlengen tot 1 maart? => extend t.bakker@fabrikam.com | reports until 1 march
 fr Quelles demandes attendent mon approbation ? => nothing

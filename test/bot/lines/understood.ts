@@ -18,7 +18,8 @@ export function understood(line: string, locale = 'en', resources = RESOURCES): 
   const read = readMessage(line, resources, locale);
   if (read.kind === 'small-talk') return read.talk;
   if (read.kind === 'nothing') return 'help';
-  if (read.kind === 'same') return `same ${read.addresses.map(({ address }) => address).join(',')}`;
+  if (read.kind === 'same')
+    return `same ${read.addresses.map(({ address }) => address).join(',')}${read.as === undefined ? '' : ` as ${read.as}`}`;
   if (read.kind !== 'ready') return 'nothing';
   const typed: Readonly<Record<string, unknown>> = { ...(read.typed as object) };
   const values = ORDER.flatMap((key) => {
@@ -36,10 +37,10 @@ export function understood(line: string, locale = 'en', resources = RESOURCES): 
 }
 
 /** The same, with what is offered where it is not plain. */
-export function outcomeOf(line: string, resources = RESOURCES): string {
-  const comes = understood(line, 'en', resources);
+export function outcomeOf(line: string, resources = RESOURCES, locale = 'en'): string {
+  const comes = understood(line, locale, resources);
   if (comes !== 'nothing') return comes;
-  const read = readMessage(line, resources);
+  const read = readMessage(line, resources, locale);
   if (read.kind === 'incomplete') return `example ${read.name}`;
   const offered = read.kind === 'unknown' ? (read.corrected ?? read.offered?.join(' / ')) : undefined;
   return offered === undefined ? 'nothing' : `offers ${offered}`;

@@ -52,6 +52,7 @@ const MISSES = `(
   | did not (get|receive|find|see) [any|${ANEW}] ${MAIL}
   | has not (got|received|gotten|found) [any] ${MAIL} [yet]
   | never (got|received|saw) [any] (${MAIL}|anything|it)
+  | [says (he|she|they)] (has|have) no ${MAIL}
   | says (he|she|they) (never got|did not get|has not got|lost|can not find) [any] (${MAIL}|anything|it)
   | (needs|wants) ${ANEW} ${MAIL}
   | [says] ${MAIL} (is dead|is broken|has expired|expired|does not work|is expired|did not arrive|never arrived))`;
@@ -102,9 +103,13 @@ const COVERS =
 const AWAY =
   '(away|out|off|out of office|out of office:|ooo|absent|not here|not there|on (holiday|holidays|vacation|leave|pto|trip|parental leave)|travelling|traveling|unavailable)';
 export const IN_PLACE: readonly string[] = [
-  `[i am|i will be|i] ${AWAY} [and] NAME ${COVERS} [for|in] [me|place]`,
+  `[i am|i will be|i] ${AWAY} [and] (NAME|WHO) ${COVERS} [for|in] [me|place]`,
   `NAME ${COVERS} [for|in] [me|place] [while i am ${AWAY}]`,
   `[let|make] NAME (decide|approve|stand in|cover) [for me]`,
+];
+/** Said as it is in no pattern, it is asked about. */
+export const LIKELY_IN_PLACE: readonly string[] = [
+  `[i am|i will be|i] ${AWAY} [and] (NAME|WHO) ${COVERS} [REST]`,
 ];
 export const AWAY_ALONE: readonly string[] = [
   `[i am|i will be|i] ${AWAY} [next (week|month|year)|this (week|month)|tomorrow|from tomorrow|REST] [and] [NAME ${COVERS} [for] [me]]`,

@@ -122,6 +122,10 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
     'approvals',
   ],
   [`${SHOW} [pending|open] (approvals|decisions|approval requests)`, 'approvals'],
+  [
+    `(what|which requests|[is there] (anything|something)) [that] (needs|need) [to be] [approval|approved|decision|signature|attention|decided]`,
+    'approvals',
+  ],
   [`(anything|something|what is) for me`, 'approvals'],
   [
     `who (is (covering|standing in|deciding|deputising|filling in) | covers | stands in | decides | fills in | approves) [for] [me] [while i am away|meanwhile]`,
@@ -180,7 +184,7 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
     'help',
   ],
   [
-    `[thanks|thank you|great|perfect|super|wow|cheers|nice] [that|it] (worked|works|was quick|was fast|helps|helped) [thanks|thank you|cheers] [lot|much|very much|great]`,
+    `[thanks|thank you|great|perfect|super|wow|cheers|nice] [that|it] (worked|works|was quick|was fast|helps|helped|did it|did trick|solved it|is it) [thanks|thank you|cheers] [lot|much|very much|great]`,
     'thanks',
   ],
   [`(thanks|thank you|cheers|thx|ty) [lot|much|for help|very much] [all good|that is all|good]`, 'thanks'],

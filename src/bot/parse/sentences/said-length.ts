@@ -41,12 +41,8 @@ export function termAt(
   tokens: readonly Token[],
   from: number,
 ): { readonly term: SaidTerm; readonly length: number } | undefined {
-  const words: string[] = [];
-  for (const token of tokens.slice(from, from + MAX_WORDS + 1)) {
-    if (token.kind !== 'word') break;
-    words.push(token.word);
-  }
-  const span = spanAt(words);
+  const words = wordsFrom(tokens, from);
+  const span = spanOf(words);
   if (span !== undefined) return span;
   const [first = ''] = words;
   const how = Object.hasOwn(HOW, first) ? HOW[first] : undefined;
@@ -57,8 +53,25 @@ export function termAt(
   return undefined;
 }
 
-/** `from 1 march to 31 may`, `15 dec until 10 jan`. */
-function spanAt(words: readonly string[]): { readonly term: SaidTerm; readonly length: number } | undefined {
+function wordsFrom(tokens: readonly Token[], from: number): readonly string[] {
+  const words: string[] = [];
+  for (const token of tokens.slice(from, from + MAX_WORDS + 1)) {
+    if (token.kind !== 'word') break;
+    words.push(token.word);
+  }
+  return words;
+}
+
+interface Span {
+  readonly term: SaidTerm & { readonly begins: string };
+  readonly length: number;
+}
+
+/** `from 1 march to 31 may`, `15 dec until 10 jan`: what is said at `from` of when access begins and ends. */
+export const spanAt = (tokens: readonly Token[], from: number): Span | undefined =>
+  spanOf(wordsFrom(tokens, from));
+
+function spanOf(words: readonly string[]): Span | undefined {
   const from = words[0] === 'from' ? 1 : 0;
   const to = words.findIndex((word, i) => i > from && ['to', 'until', 'till', '-', '–'].includes(word));
   if (to < 0) return undefined;

@@ -79,10 +79,10 @@ const extend = (slots: Slots): string | undefined =>
   one(slots, words('extend', slots.who, by(slots), because(slots)));
 const transfer = (slots: Slots): string | undefined =>
   one(slots, words('transfer', slots.who, 'to', slots.name, because(slots)));
-const delegate = ({ name, term }: Slots): string =>
+const delegate = ({ name, who, term }: Slots): string =>
   words(
     'delegate to',
-    name,
+    name === '' ? who : name,
     term === undefined ? '' : `${term.how === 'until' ? 'until' : 'for'} ${term.said}`,
   );
 
@@ -124,6 +124,7 @@ const SENTENCES: readonly Sentence[] = [
   ...sentences(changing.ADDED, extend, { how: ['for'], timed: true }),
   ...sentences(changing.LONGER, extend, { how: MOVES, timed: true }),
   ...sentences(changing.IN_PLACE, delegate, { how: ENDS, timed: true }),
+  ...sentences(changing.LIKELY_IN_PLACE, delegate, { ...likely, how: ENDS, timed: true }),
   ...sentences(changing.HANDED_OVER, transfer),
   ...sentences(ASKING, invite, { how: ENDS, known: false }),
   ...sentences(changing.AWAY_ALONE, () => 'delegate', { how: ENDS }),

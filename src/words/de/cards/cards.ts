@@ -65,7 +65,7 @@ export const cards: Words['cards'] = {
     resourceHint: 'Auswählen',
     resourceError: 'Wählen Sie aus, wozu der Zugang sein soll.',
     term: 'Dauer (optional)',
-    termHint: '90d, 6m, 1y oder 2027-03-31',
+    termHint: '90d, 6m, 1y oder 31. März 2027',
     reason: 'Grund (optional)',
     reasonRequired: 'Grund',
     reasonHint: 'Quartalsprüfung',

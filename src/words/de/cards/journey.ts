@@ -80,7 +80,7 @@ export const journey: Words['cards']['journey'] = {
     granted: 'Fertig.',
     removing: 'Der Partner wird aus der Gruppe genommen.',
   },
-  problem: (why) => `Verzögert: ${why} Ich versuche es weiter.`,
+  problem: (why) => `${why} Ich versuche es weiter.`,
   undone: 'Rückgängig gemacht',
   comment: 'Kommentar',
   resend: 'Erneut senden',

@@ -56,11 +56,11 @@ export const notices: Pick<
     'stage-approved': (p) =>
       `${p.by} hat ${p.address} zu ${p.resource} genehmigt; jetzt entscheidet die nächste Stufe.`,
     'approved-for-you': (p) =>
-      `${p.decider} hat in Ihrer Vertretung ${p.address} zu ${p.resource} genehmigt, beantragt von ${p.sponsor}. **vertretung beenden** beendet die Vertretung.`,
+      `${p.decider} hat in Ihrer Vertretung einen Antrag von ${p.sponsor} genehmigt: ${p.address} zu ${p.resource}. **vertretung beenden** beendet die Vertretung.`,
     'rejected-for-you': (p) =>
-      `${p.decider} hat in Ihrer Vertretung ${p.address} zu ${p.resource} abgelehnt, beantragt von ${p.sponsor}. **vertretung beenden** beendet die Vertretung.`,
+      `${p.decider} hat in Ihrer Vertretung einen Antrag von ${p.sponsor} abgelehnt: ${p.address} zu ${p.resource}. **vertretung beenden** beendet die Vertretung.`,
     'revoked-for-you': (p) =>
-      `${p.decider} hat in Ihrer Vertretung die Genehmigung für ${p.address} zu ${p.resource} zurückgenommen, beantragt von ${p.sponsor}.${why(p)}`,
+      `${p.decider} hat in Ihrer Vertretung die Genehmigung eines Antrags von ${p.sponsor} zurückgenommen: ${p.address} zu ${p.resource}.${why(p)}`,
     'nobody-to-ask': (p) =>
       `Über ${p.address} zu ${p.resource} kann niemand entscheiden: Außer Ihnen erreiche ich keinen Genehmiger. Sprechen Sie mit einem Administrator; der Antrag bleibt offen.`,
     'invitation-held-up': (p) =>
@@ -135,7 +135,7 @@ export const notices: Pick<
     'invitation-held-up': (p) =>
       `Verzögert: Die Einladung für ${p.address} zu ${p.resource}, beantragt von ${p.sponsor}, wartet. ${p.why} Ich versuche es weiter.`,
     'grant-failed': (p) =>
-      `Verzögert: ${p.address} kann noch keinen Zugang zu ${p.resource} bekommen, beantragt von ${p.sponsor}. ${p.why} Ich versuche es weiter.`,
+      `Verzögert: ${p.address} kann den Zugang zu ${p.resource}, den ${p.sponsor} beantragt hat, noch nicht bekommen. ${p.why} Ich versuche es weiter.`,
     'removal-failed': (p) =>
       `Verzögert: Der Zugang von ${p.address} zu ${p.resource}, beantragt von ${p.sponsor}, ist noch zu entfernen. ${p.why} Ich versuche es weiter.`,
     'earlier-removal-asked': (p) =>

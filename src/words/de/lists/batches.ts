@@ -108,9 +108,9 @@ export const batches: Words['batches'] = {
   },
   represented: {
     approve: (by, sponsor, resource) =>
-      `${by} hat in Ihrer Vertretung eine Liste von Partnern zu ${resource} genehmigt, beantragt von ${sponsor}. **vertretung beenden** beendet die Vertretung.`,
+      `${by} hat in Ihrer Vertretung eine Liste von ${sponsor} genehmigt: Partner zu ${resource}. **vertretung beenden** beendet die Vertretung.`,
     reject: (by, sponsor, resource) =>
-      `${by} hat in Ihrer Vertretung eine Liste von Partnern zu ${resource} abgelehnt, beantragt von ${sponsor}. **vertretung beenden** beendet die Vertretung.`,
+      `${by} hat in Ihrer Vertretung eine Liste von ${sponsor} abgelehnt: Partner zu ${resource}. **vertretung beenden** beendet die Vertretung.`,
   },
   told: {
     done: (file, invited, inNow, lost, links) =>

@@ -36,11 +36,12 @@ export const rowFaults: RowFaultWords = {
   'contact-url-malformed': (given) =>
     `„${given}“ ist kein Link, den ein Partner öffnen könnte. Schreiben Sie einen, der mit https:// beginnt, oder lassen Sie das leer.`,
   'duration-malformed': (given) =>
-    `„${given}“ ist keine Dauer. Schreiben Sie 30d, 2w, 6m, 1y oder ein Datum wie 2027-03-31.`,
-  'duration-past': (given) => `„${given}“ ist vorbei. Schreiben Sie ein künftiges Datum, wie 2027-03-31.`,
+    `„${given}“ ist keine Dauer. Schreiben Sie 30d, 2w, 6m, 1y oder ein Datum wie 31. März 2027.`,
+  'duration-past': (given) => `„${given}“ ist vorbei. Schreiben Sie ein künftiges Datum, wie 31. März 2027.`,
   'duration-too-long': (given, [day = '']) =>
     `${given === '' ? 'Das' : `„${given}“`} ist zu lang. Möglich ist höchstens ${day}; schreiben Sie das oder ein früheres Datum.`,
-  'duration-needed': () => 'Um wie viel länger? Schreiben Sie 30d, 2w, 6m, 1y oder ein Datum wie 2027-03-31.',
+  'duration-needed': () =>
+    'Um wie viel länger? Schreiben Sie 30d, 2w, 6m, 1y oder ein Datum wie 31. März 2027.',
   'reason-needed': () => 'Hier fehlt ein Grund. Nennen Sie ihn, zum Beispiel: Quartalsprüfung.',
   'reason-too-long': (_given, [limit = '']) => `Bitte höchstens ${number(limit)}\u00a0Zeichen für den Grund.`,
   'message-too-long': (_given, [limit = '']) =>

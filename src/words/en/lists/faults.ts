@@ -102,11 +102,11 @@ const rowFaults: {
   'contact-url-malformed': (given) =>
     `“${given}” is no link that a partner could open. Write one that begins with https://, or leave it empty.`,
   'duration-malformed': (given) =>
-    `“${given}” isn’t a length of time. Write 30d, 2w, 6m, 1y, or a date such as 2027-03-31.`,
-  'duration-past': (given) => `“${given}” is over. Write a date to come, such as 2027-03-31.`,
+    `“${given}” isn’t a length of time. Write 30d, 2w, 6m, 1y, or a date such as 31 March 2027.`,
+  'duration-past': (given) => `“${given}” is over. Write a date to come, such as 31 March 2027.`,
   'duration-too-long': (given, [day = '']) =>
     `${given === '' ? 'That' : `“${given}”`} is longer than this may last. The longest you can ask for is until ${day}; write that, or less.`,
-  'duration-needed': () => 'Say how much longer. Write 30d, 2w, 6m, 1y, or a date such as 2027-03-31.',
+  'duration-needed': () => 'Say how much longer. Write 30d, 2w, 6m, 1y, or a date such as 31 March 2027.',
   'reason-needed': () => 'This needs a reason. Say why, such as: quarterly audit.',
   'reason-too-long': (_given, [limit = '']) => `Keep the reason under ${number(limit)} characters.`,
   'message-too-long': (_given, [limit = '']) => `Keep the message under ${number(limit)} characters.`,

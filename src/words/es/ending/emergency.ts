@@ -57,7 +57,7 @@ export const emergency: Words['emergency'] = {
   told: 'Se avisa a cada patrocinador una vez, con su motivo. No se puede deshacer: para quien deba volver a tener acceso, hay que pedirlo de nuevo.',
   lift: 'Si alguien debe poder iniciar sesión de nuevo: abra su historial, y después **Conservar la cuenta**.',
   remove: 'Quitar todo',
-  removeAll: 'También lo ajeno',
+  removeAll: 'También lo de otros',
   look: 'Mirar de nuevo',
   hint: 'Su buzón está comprometido',
   underWay: 'El resto está en marcha, por delante de cualquier otro trabajo.',

@@ -98,11 +98,12 @@ const rowFaults: RowFaultWords = {
   'contact-url-malformed': (given) =>
     `«${given}» no es un enlace que un socio pueda abrir. Escriba uno que empiece por https://, o déjelo vacío.`,
   'duration-malformed': (given) =>
-    `«${given}» no es una duración. Escriba 30d, 2w, 6m, 1y, o una fecha como 2027-03-31.`,
-  'duration-past': (given) => `«${given}» ya ha pasado. Escriba una fecha futura, como 2027-03-31.`,
+    `«${given}» no es una duración. Escriba 30d, 2w, 6m, 1y, o una fecha como 31 de marzo de 2027.`,
+  'duration-past': (given) => `«${given}» ya ha pasado. Escriba una fecha futura, como 31 de marzo de 2027.`,
   'duration-too-long': (given, [day = '']) =>
     `${given === '' ? 'Eso' : `«${given}»`} es más de lo que esto puede durar. Como máximo puede pedirlo hasta el ${day}; escriba eso, o menos.`,
-  'duration-needed': () => 'Indique cuánto tiempo más. Escriba 30d, 2w, 6m, 1y, o una fecha como 2027-03-31.',
+  'duration-needed': () =>
+    'Indique cuánto tiempo más. Escriba 30d, 2w, 6m, 1y, o una fecha como 31 de marzo de 2027.',
   'reason-needed': () => 'Esto necesita un motivo. Indíquelo, por ejemplo: auditoría trimestral.',
   'reason-too-long': (_given, [limit = '']) =>
     `El motivo no debe superar los ${number(limit)}\u00a0caracteres.`,

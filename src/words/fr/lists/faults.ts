@@ -98,12 +98,13 @@ const rowFaults: RowFaultWords = {
   'contact-url-malformed': (given) =>
     `« ${given} » n’est pas un lien qu’un partenaire puisse ouvrir. Écrivez-en un qui commence par https://, ou laissez ce champ vide.`,
   'duration-malformed': (given) =>
-    `« ${given} » n’est pas une durée. Écrivez 30d, 2w, 6m, 1y, ou une date comme 2027-03-31.`,
-  'duration-past': (given) => `« ${given} » est passé. Indiquez une date à venir, par exemple 2027-03-31.`,
+    `« ${given} » n’est pas une durée. Écrivez 30d, 2w, 6m, 1y, ou une date comme le 31 mars 2027.`,
+  'duration-past': (given) =>
+    `« ${given} » est passé. Indiquez une date à venir, par exemple le 31 mars 2027.`,
   'duration-too-long': (given, [day = '']) =>
     `${given === '' ? 'C’est' : `« ${given} », c’est`} plus long que permis ici. Vous pouvez demander jusqu’au ${day} ; indiquez cette date, ou une date antérieure.`,
   'duration-needed': () =>
-    'Indiquez combien de temps de plus. Écrivez 30d, 2w, 6m, 1y, ou une date comme 2027-03-31.',
+    'Indiquez combien de temps de plus. Écrivez 30d, 2w, 6m, 1y, ou une date comme le 31 mars 2027.',
   'reason-needed': () => 'Il faut un motif. Dites pourquoi, par exemple : audit trimestriel.',
   'reason-too-long': (_given, [limit = '']) => `Le motif ne doit pas dépasser ${number(limit)} caractères.`,
   'message-too-long': (_given, [limit = '']) =>

@@ -66,7 +66,7 @@ export const cards: Words['cards'] = {
     resourceHint: 'Kiezen',
     resourceError: 'Kies waartoe toegang nodig is.',
     term: 'Duur (optioneel)',
-    termHint: '90d, 6m, 1y of 2027-03-31',
+    termHint: '90d, 6m, 1y of 31 maart 2027',
     reason: 'Reden (optioneel)',
     reasonRequired: 'Reden',
     reasonHint: 'Kwartaalcontrole',

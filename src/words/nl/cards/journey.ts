@@ -1,4 +1,3 @@
-import { afterColon } from '../../joints.ts';
 import type { Words } from '../../words.ts';
 
 /** What the sponsor reads of a partner's way in and out. */
@@ -80,7 +79,7 @@ export const journey: Words['cards']['journey'] = {
     granted: 'Klaar.',
     removing: 'De partner wordt uit de groep gehaald.',
   },
-  problem: (why) => `Vertraagd: ${afterColon(why)} Ik blijf het proberen.`,
+  problem: (why) => `${why} Ik blijf het proberen.`,
   undone: 'Ongedaan gemaakt',
   comment: 'Opmerking',
   resend: 'Opnieuw sturen',

@@ -57,11 +57,11 @@ export const notices: Pick<
     'stage-approved': (p) =>
       `${p.by} heeft ${p.address} voor ${p.resource} goedgekeurd; nu beslist de volgende fase.`,
     'approved-for-you': (p) =>
-      `${p.decider} heeft als je vervanger ${p.address} voor ${p.resource} goedgekeurd, aangevraagd door ${p.sponsor}. Met **vervanging stoppen** eindigt de vervanging.`,
+      `${p.decider} heeft als je vervanger een aanvraag van ${p.sponsor} goedgekeurd: ${p.address} voor ${p.resource}. Met **vervanging stoppen** eindigt de vervanging.`,
     'rejected-for-you': (p) =>
-      `${p.decider} heeft als je vervanger ${p.address} voor ${p.resource} afgewezen, aangevraagd door ${p.sponsor}. Met **vervanging stoppen** eindigt de vervanging.`,
+      `${p.decider} heeft als je vervanger een aanvraag van ${p.sponsor} afgewezen: ${p.address} voor ${p.resource}. Met **vervanging stoppen** eindigt de vervanging.`,
     'revoked-for-you': (p) =>
-      `${p.decider} heeft als je vervanger de goedkeuring van ${p.address} voor ${p.resource} ingetrokken, aangevraagd door ${p.sponsor}.${why(p)}`,
+      `${p.decider} heeft als je vervanger de goedkeuring van een aanvraag van ${p.sponsor} ingetrokken: ${p.address} voor ${p.resource}.${why(p)}`,
     'nobody-to-ask': (p) =>
       `Over ${p.address} voor ${p.resource} kan niemand beslissen: behalve jij is er geen goedkeurder die ik kan bereiken. Overleg met een beheerder; de aanvraag blijft open.`,
     'invitation-held-up': (p) =>
@@ -136,7 +136,7 @@ export const notices: Pick<
     'invitation-held-up': (p) =>
       `Vertraagd: de uitnodiging aan ${p.address} voor ${p.resource}, aangevraagd door ${p.sponsor}, wacht. ${p.why} Ik blijf het proberen.`,
     'grant-failed': (p) =>
-      `Vertraagd: ${p.address} kan nog geen toegang krijgen tot ${p.resource}, aangevraagd door ${p.sponsor}. ${p.why} Ik blijf het proberen.`,
+      `Vertraagd: ${p.address} kan de toegang tot ${p.resource}, die ${p.sponsor} heeft aangevraagd, nog niet krijgen. ${p.why} Ik blijf het proberen.`,
     'removal-failed': (p) =>
       `Vertraagd: de toegang van ${p.address} tot ${p.resource}, aangevraagd door ${p.sponsor}, moet nog worden verwijderd. ${p.why} Ik blijf het proberen.`,
     'earlier-removal-asked': (p) =>

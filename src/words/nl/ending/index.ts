@@ -75,7 +75,7 @@ export const leftover: Words['cards']['leftover'] = {
       block === undefined ? undefined : `${block} geblokkeerd`,
       deleted === undefined ? undefined : `${deleted} verwijderd`,
     ].filter((one) => one !== undefined);
-    return `Is er verder niets in de directory, dan wordt het account, dat ik heb gemaakt, ${what.join(' en ')}.`;
+    return `Is er verder niets in de directory, dan wordt het account dat ik heb gemaakt ${what.join(' en ')}.`;
   },
   atOnce: 'meteen',
   after: (length) => `na ${length}`,

@@ -108,9 +108,9 @@ export const batches: Words['batches'] = {
   },
   represented: {
     approve: (by, sponsor, resource) =>
-      `${by} heeft als je vervanger een lijst met partners voor ${resource} goedgekeurd, aangevraagd door ${sponsor}. Met **vervanging stoppen** eindigt de vervanging.`,
+      `${by} heeft als je vervanger een lijst van ${sponsor} goedgekeurd: partners voor ${resource}. Met **vervanging stoppen** eindigt de vervanging.`,
     reject: (by, sponsor, resource) =>
-      `${by} heeft als je vervanger een lijst met partners voor ${resource} afgewezen, aangevraagd door ${sponsor}. Met **vervanging stoppen** eindigt de vervanging.`,
+      `${by} heeft als je vervanger een lijst van ${sponsor} afgewezen: partners voor ${resource}. Met **vervanging stoppen** eindigt de vervanging.`,
   },
   told: {
     done: (file, invited, inNow, lost, links) =>

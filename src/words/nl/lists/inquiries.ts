@@ -75,7 +75,7 @@ export const inquiries: Words['inquiries'] = {
     'silent-removed': (count) => `${number(count)} verwijderd zonder antwoord`,
     over: (count) => `${number(count)} anders afgehandeld`,
   },
-  open: (count) => `nog ${number(count)} te gaan`,
+  open: (count) => `nog ${number(count)} open`,
   done: {
     kept: (who, resource) => `${who} houdt de toegang tot ${resource}.`,
     removed: (who, resource) =>

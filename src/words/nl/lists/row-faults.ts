@@ -35,11 +35,11 @@ export const rowFaults: RowFaultWords = {
   'contact-url-malformed': (given) =>
     `‘${given}’ is geen link die een partner kan openen. Vul er een in die begint met https://, of laat dit leeg.`,
   'duration-malformed': (given) =>
-    `‘${given}’ is geen duur. Vul 30d, 2w, 6m, 1y in, of een datum zoals 2027-03-31.`,
-  'duration-past': (given) => `‘${given}’ is voorbij. Vul een datum in die nog komt, zoals 2027-03-31.`,
+    `‘${given}’ is geen duur. Vul 30d, 2w, 6m, 1y in, of een datum zoals 31 maart 2027.`,
+  'duration-past': (given) => `‘${given}’ is voorbij. Vul een datum in die nog komt, zoals 31 maart 2027.`,
   'duration-too-long': (given, [day = '']) =>
     `${given === '' ? 'Dat' : `‘${given}’`} is langer dan hier mag. Het kan hoogstens tot en met ${day}; vul dat in, of een eerdere dag.`,
-  'duration-needed': () => 'Zeg hoeveel langer. Vul 30d, 2w, 6m, 1y in, of een datum zoals 2027-03-31.',
+  'duration-needed': () => 'Zeg hoeveel langer. Vul 30d, 2w, 6m, 1y in, of een datum zoals 31 maart 2027.',
   'reason-needed': () => 'Hier is een reden nodig. Geef die, bijvoorbeeld: kwartaalcontrole.',
   'reason-too-long': (_given, [limit = '']) => `Gebruik hooguit ${number(limit)}\u00a0tekens voor de reden.`,
   'message-too-long': (_given, [limit = '']) =>

@@ -64,7 +64,7 @@ export const cards: Words['cards'] = {
     resourceHint: 'Velg',
     resourceError: 'Velg hva det skal være tilgang til.',
     term: 'Varighet (valgfritt)',
-    termHint: '90d, 6m, 1y eller 2027-03-31',
+    termHint: '90d, 6m, 1y eller 31. mars 2027',
     reason: 'Begrunnelse (valgfritt)',
     reasonRequired: 'Begrunnelse',
     reasonHint: 'Kvartalsrevisjon',

@@ -76,7 +76,7 @@ export const journey: Words['cards']['journey'] = {
     granted: 'Ferdig.',
     removing: 'Partneren tas ut av gruppen.',
   },
-  problem: (why) => `Forsinket: ${why} Jeg fortsetter å prøve.`,
+  problem: (why) => `${why} Jeg fortsetter å prøve.`,
   undone: 'Fjerning angret',
   comment: 'Kommentar',
   resend: 'Send på nytt',

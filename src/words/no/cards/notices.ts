@@ -58,11 +58,11 @@ export const notices: Pick<
     'stage-approved': (p) =>
       `${p.by} godkjente tilgang til ${p.resource} for ${p.address}; nå er det neste trinn som avgjør.`,
     'approved-for-you': (p) =>
-      `${p.decider} var stedfortreder for deg og godkjente tilgang til ${p.resource} for ${p.address}, som ${p.sponsor} ba om. **stedfortreder stopp** avslutter det.`,
+      `${p.decider} var stedfortreder for deg og godkjente en forespørsel fra ${p.sponsor}: tilgang til ${p.resource} for ${p.address}. **stedfortreder stopp** avslutter det.`,
     'rejected-for-you': (p) =>
-      `${p.decider} var stedfortreder for deg og avslo tilgang til ${p.resource} for ${p.address}, som ${p.sponsor} ba om. **stedfortreder stopp** avslutter det.`,
+      `${p.decider} var stedfortreder for deg og avslo en forespørsel fra ${p.sponsor}: tilgang til ${p.resource} for ${p.address}. **stedfortreder stopp** avslutter det.`,
     'revoked-for-you': (p) =>
-      `${p.decider} var stedfortreder for deg og trakk tilbake godkjenningen av tilgang til ${p.resource} for ${p.address}, som ${p.sponsor} ba om.${why(p)}`,
+      `${p.decider} var stedfortreder for deg og trakk tilbake godkjenningen av en forespørsel fra ${p.sponsor}: tilgang til ${p.resource} for ${p.address}.${why(p)}`,
     'nobody-to-ask': (p) =>
       `Ingen kan avgjøre tilgangen til ${p.resource} for ${p.address}: Utenom deg er det ingen godkjenner jeg når. Snakk med en administrator; forespørselen står åpen.`,
     'invitation-held-up': (p) =>
@@ -136,7 +136,7 @@ export const notices: Pick<
     'invitation-held-up': (p) =>
       `Forsinket: Invitasjonen til ${p.address} for ${p.resource}, som ${p.sponsor} ba om, venter. ${p.why} Jeg fortsetter å prøve.`,
     'grant-failed': (p) =>
-      `Forsinket: ${p.address} kan ikke få tilgangen til ${p.resource} ennå, som ${p.sponsor} ba om. ${p.why} Jeg fortsetter å prøve.`,
+      `Forsinket: ${p.address} kan foreløpig ikke få tilgangen til ${p.resource} som ${p.sponsor} ba om. ${p.why} Jeg fortsetter å prøve.`,
     'removal-failed': (p) =>
       `Forsinket: Tilgangen til ${p.resource} for ${p.address}, som ${p.sponsor} ba om, må fortsatt fjernes. ${p.why} Jeg fortsetter å prøve.`,
     'earlier-removal-asked': (p) =>

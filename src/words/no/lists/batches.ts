@@ -104,9 +104,9 @@ export const batches: Words['batches'] = {
   },
   represented: {
     approve: (by, sponsor, resource) =>
-      `${by} var stedfortreder for deg og godkjente en liste med partnere til ${resource}, som ${sponsor} ba om. **stedfortreder stopp** avslutter det.`,
+      `${by} var stedfortreder for deg og godkjente en liste fra ${sponsor}: partnere til ${resource}. **stedfortreder stopp** avslutter det.`,
     reject: (by, sponsor, resource) =>
-      `${by} var stedfortreder for deg og avslo en liste med partnere til ${resource}, som ${sponsor} ba om. **stedfortreder stopp** avslutter det.`,
+      `${by} var stedfortreder for deg og avslo en liste fra ${sponsor}: partnere til ${resource}. **stedfortreder stopp** avslutter det.`,
   },
   told: {
     done: (file, invited, inNow, lost, links) =>

@@ -35,11 +35,11 @@ export const rowFaults: RowFaultWords = {
   'contact-url-malformed': (given) =>
     `«${given}» er ikke en lenke som en partner kan åpne. Skriv en som begynner med https://, eller la det stå tomt.`,
   'duration-malformed': (given) =>
-    `«${given}» er ingen varighet. Skriv 30d, 2w, 6m, 1y eller en dato som 2027-03-31.`,
-  'duration-past': (given) => `«${given}» er over. Skriv en dato som kommer, for eksempel 2027-03-31.`,
+    `«${given}» er ingen varighet. Skriv 30d, 2w, 6m, 1y eller en dato som 31. mars 2027.`,
+  'duration-past': (given) => `«${given}» er over. Skriv en dato som kommer, for eksempel 31. mars 2027.`,
   'duration-too-long': (given, [day = '']) =>
     `${given === '' ? 'Det' : `«${given}»`} er for lenge. Siste mulige dato er ${day}; skriv den eller en tidligere dato.`,
-  'duration-needed': () => 'Skriv hvor mye lenger: 30d, 2w, 6m, 1y eller en dato som 2027-03-31.',
+  'duration-needed': () => 'Skriv hvor mye lenger: 30d, 2w, 6m, 1y eller en dato som 31. mars 2027.',
   'reason-needed': () => 'Dette trenger en begrunnelse. Skriv hvorfor, for eksempel: kvartalsrevisjon.',
   'reason-too-long': (_given, [limit = '']) => `Hold begrunnelsen under ${number(limit)}\u00a0tegn.`,
   'message-too-long': (_given, [limit = '']) => `Hold meldingen under ${number(limit)}\u00a0tegn.`,

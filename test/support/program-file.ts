@@ -7,6 +7,7 @@ export const PROGRAMS = {
   anchor: 'src/anchor.ts',
   'check-catalogue': 'src/check-catalogue.ts',
   doctor: 'src/doctor.ts',
+  migrate: 'src/migrate.ts',
   'verify-history': 'src/verify-history.ts',
   'what-if': 'src/what-if.ts',
   simulate: 'test/simulate/main.ts',

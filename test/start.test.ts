@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { childEnv } from './support/child-env.ts';
+import { programFile } from './support/program-file.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const GUID = '6f0c9a52-0000-4000-8000-000000000001';
@@ -38,7 +39,7 @@ test('npm run serve names every wrong setting at once, with its cure, and ends w
 });
 
 test('npm run serve with no settings at all starts nothing', () => {
-  const ended = start('src/index.ts', {});
+  const ended = start(programFile('serve'), {});
   expect(ended.status).toBe(78);
   for (const name of ['AZURE_TENANT_ID', 'SECURITY_GROUP_ID']) expect(ended.stderr).toContain(name);
 });
@@ -81,7 +82,7 @@ test('a port in use is said plainly, by both, with the way to another', async ()
   const sandbox = start('src/sandbox/start.ts', { PORT: String(port) });
   expect(sandbox.status).toBe(78);
   expect(sandbox.stderr).toContain(`Port ${port} is in use`);
-  const server = start('src/index.ts', {
+  const server = start(programFile('serve'), {
     PORT: String(port),
     AZURE_TENANT_ID: GUID,
     GRAPH_BASE_URL: 'http://127.0.0.1:1',

@@ -9,6 +9,8 @@ import { chatLanguages, wordsFor } from '../../src/words/index.ts';
 import { FILLERS, sampleCards } from './samples.ts';
 import { LIMIT, shown, typeOf, walk } from './shown.ts';
 
+const samples = sampleCards();
+
 describe.each<[string, string | undefined]>([['of every day', undefined], ...Object.entries(FILLERS)])(
   'texts %s',
   (_kind, filler) => {
@@ -19,19 +21,18 @@ describe.each<[string, string | undefined]>([['of every day', undefined], ...Obj
 /** What Teams shows of a button's title on a phone, in characters. */
 const LONGEST_TITLE = 20;
 
-test.each(Object.entries(sampleCards()))('no title is cut off: %s', (_name, card) => {
+test.each(Object.entries(samples))('no title is cut off: %s', (_name, card) => {
   expect(cutOff(card)).toEqual([]);
 });
 
 describe.each(chatLanguages().filter((language) => language !== 'en'))('in %s', (language) => {
-  const english = sampleCards();
   const drawn = sampleCards(undefined, language);
 
   test.each(Object.entries(drawn))('%s', (name, card) => {
     shown(card);
     expect(cutOff(card)).toEqual([]);
     // Nothing is missing: as many buttons, and none without a place.
-    expect(buttonsOf(card)).toHaveLength(buttonsOf(english[name]).length);
+    expect(buttonsOf(card)).toHaveLength(buttonsOf(samples[name]).length);
   });
 
   test('the longest texts are within the limits', () => {
@@ -105,7 +106,7 @@ function asksFirst(card: unknown): boolean {
 }
 
 test('whatever asks to be confirmed has a way back', () => {
-  const asking = Object.entries(sampleCards()).filter(([, card]) => asksFirst(card));
+  const asking = Object.entries(samples).filter(([, card]) => asksFirst(card));
   expect(asking.length).toBeGreaterThan(15);
   const stuck = asking.filter(([, card]) => !buttonsOf(card).some(({ verb }) => LEADS_BACK.has(verb)));
   expect(stuck.map(([name]) => name)).toEqual([]);
@@ -145,7 +146,7 @@ test('every card has its samples', () => {
 });
 
 test('a refresh asks for the card by record and version, for at most 60 people', () => {
-  const { approval, 'approval-decided': decided } = sampleCards();
+  const { approval, 'approval-decided': decided } = samples;
   expect(approval?.refresh?.userIds).toEqual(['8:orgid:m', '8:orgid:a', '8:orgid:b']);
   expect(parseRefresh(approval?.refresh?.action.verb, approval?.refresh?.action.data)).toBeDefined();
   expect(decided?.refresh).toBeUndefined();
@@ -156,7 +157,7 @@ test('a refresh asks for the card by record and version, for at most 60 people',
 });
 
 test('a card that all see offers nobody what is its sponsor’s, and asks for their own view', () => {
-  const { 'journey-shared': shared, 'journey-invited': own, 'approval-others': others } = sampleCards();
+  const { 'journey-shared': shared, 'journey-invited': own, 'approval-others': others } = samples;
   expect(shared?.actions).toBeUndefined();
   expect(shared?.refresh?.userIds).toEqual(['8:orgid:m', '8:orgid:i']);
   expect(own?.actions).toHaveLength(4);
@@ -165,7 +166,7 @@ test('a card that all see offers nobody what is its sponsor’s, and asks for th
 });
 
 test('a decided card says who decided, and nothing that only held before', () => {
-  const { approval, 'approval-decided': decided } = sampleCards();
+  const { approval, 'approval-decided': decided } = samples;
   expect(JSON.stringify(approval)).toContain('when approved');
   expect(JSON.stringify(decided)).toContain('Approved by Alex Novak, 20\u00a0Nov\u00a02026, 11:30');
   expect(JSON.stringify(decided)).not.toMatch(/when approved|earlier request/u);
@@ -198,7 +199,7 @@ const titlesOf = (card: unknown): readonly string[] => [
 ];
 
 test('access that ends is never asked to be written another end of, where nobody can write one', () => {
-  const { 'ending-over': over, 'ending-too-long': tooLong, 'ending-one': can } = sampleCards();
+  const { 'ending-over': over, 'ending-too-long': tooLong, 'ending-one': can } = samples;
   expect(JSON.stringify(over)).toContain(
     'It can’t be extended: the longer access would be over by now, too.',
   );
@@ -211,13 +212,13 @@ test('access that ends is never asked to be written another end of, where nobody
 });
 
 test('an account that could not be blocked on its day isn’t said to be blocked on it', () => {
-  const { 'journey-leftover-failed': failed, 'journey-leftover': left } = sampleCards();
+  const { 'journey-leftover-failed': failed, 'journey-leftover': left } = samples;
   expect(JSON.stringify(failed)).toContain('should have been blocked on');
   expect(JSON.stringify(left)).toContain('will be deleted on');
 });
 
 test('a list that was stopped invites nobody any more, and a list that is done has all of its bar', () => {
-  const { 'batch-stopped': stopped, 'batch-running': running, 'batch-done': done } = sampleCards();
+  const { 'batch-stopped': stopped, 'batch-running': running, 'batch-done': done } = samples;
   expect(JSON.stringify(running)).toContain('Being invited');
   expect(JSON.stringify(stopped)).not.toContain('Being invited');
   expect(JSON.stringify(stopped)).toContain('Not settled yet');
@@ -247,7 +248,7 @@ test('how much is done is a picture that says so, as its reader writes shares', 
 });
 
 test('every status, outcome and button of a journey has its way on', () => {
-  for (const [name, drawn] of Object.entries(sampleCards())) {
+  for (const [name, drawn] of Object.entries(samples)) {
     if (
       !name.startsWith('journey-') ||
       ['journey-granted', 'journey-opened', 'journey-removed'].includes(name)
@@ -259,20 +260,20 @@ test('every status, outcome and button of a journey has its way on', () => {
 });
 
 test('what Microsoft refused was never sent', () => {
-  const { 'journey-refused': refused, 'journey-granted': granted } = sampleCards();
+  const { 'journey-refused': refused, 'journey-granted': granted } = samples;
   expect(JSON.stringify(granted)).toContain('"Invited"');
   expect(JSON.stringify(refused)).not.toContain('"Invited"');
 });
 
 test('who asked gets no buttons to decide with', () => {
-  const { approval, 'approval-own': own } = sampleCards();
+  const { approval, 'approval-own': own } = samples;
   expect(approval?.actions?.map(({ title }) => title)).toEqual(['Approve', 'Reject']);
   expect(own?.actions).toBeUndefined();
 });
 
 test('a button says which record and version, and nothing else of it', () => {
   const wrong: unknown[] = [];
-  walk(Object.values(sampleCards()), (node) => {
+  walk(Object.values(samples), (node) => {
     if (node.type !== 'Action.Execute') return;
     if ((parseClick(node.verb, node.data) ?? parseRefresh(node.verb, node.data)) === undefined)
       wrong.push(node);

@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { promisify } from 'node:util';
 import { CosmosClient } from '@azure/cosmos';
 import { nextAct } from '../../src/access/admin-act.ts';
 import { verify } from '../../src/audit/verify.ts';
@@ -14,9 +12,9 @@ import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { census, MigrationError, migrate } from '../../src/store/migrate.ts';
 import { allOf, sourceOf } from '../../src/store/source.ts';
 import type { Store } from '../../src/usecases/ports.ts';
-import { childEnv } from '../support/child-env.ts';
 import { hurried } from '../support/cosmos-bad-days.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
+import { type Ran, runScript } from '../support/run-script.ts';
 import { approved, asked, errandOf, granted, hashFor, inviting, MARA, requested, T0 } from './samples.ts';
 
 let emulator: CosmosEmulator;
@@ -224,14 +222,11 @@ test('what did not arrive is noticed', async () => {
 });
 
 describe('npm run migrate', () => {
-  async function command(...args: readonly string[]) {
+  function command(...args: readonly string[]): Promise<Ran> {
     const { endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY } = emulator;
     const DATA_DIR = join(folder, args[1] ?? '');
-    const env = { ...childEnv(), DATA_DIR, COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE: 'usher' };
-    const script = join(__dirname, '../../src/migrate.ts');
-    return promisify(execFile)(process.execPath, [script, args[0] ?? ''], { env }).catch(
-      (error: { code: number; stdout: string; stderr: string }) => error,
-    );
+    const env = { DATA_DIR, COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE: 'usher' };
+    return runScript('migrate', env, args[0] ?? '');
   }
 
   test('moves there and back, and says what it found', async () => {
@@ -240,15 +235,15 @@ describe('npm run migrate', () => {
     await fill(home, 30);
     await home.close();
     const there = await command('to-cosmos', source);
-    expect(there.stderr).toBe('');
-    expect(there.stdout).toMatch(
+    expect(there.err).toBe('');
+    expect(there.out).toMatch(
       /copied \d+\nBoth stores hold the same:\n {2}record +30 {3}sha256 [0-9a-f]{16}\n/u,
     );
-    expect(there.stdout).not.toContain(emulator.key);
+    expect(there.out).not.toContain(emulator.key);
     const back = await command('to-embedded', target);
-    expect(back.stderr).toBe('');
-    expect(back.stdout.match(/record.*|token.*|event.*/gu)).toEqual(
-      there.stdout.match(/record.*|token.*|event.*/gu),
+    expect(back.err).toBe('');
+    expect(back.out.match(/record.*|token.*|event.*/gu)).toEqual(
+      there.out.match(/record.*|token.*|event.*/gu),
     );
     expect((await (await embedded(target)).byToken(hashFor('t1')))?.record.status).toBe('inviting');
   });
@@ -265,10 +260,10 @@ describe('npm run migrate', () => {
     await container.replace({ ...(await container.read()).resource, indexingPolicy: without } as never);
     await expect(store.list({ statuses: ['requested'] }, 5)).rejects.toThrow('composite index');
 
-    expect((await command('indexes')).stdout).toContain('the indexes of records anew');
+    expect((await command('indexes')).out).toContain('the indexes of records anew');
     expect((await container.read()).resource?.indexingPolicy).toEqual(planned);
     expect((await store.list({ statuses: ['requested'] }, 5)).items).not.toEqual([]);
-    expect((await command('indexes')).stdout).toContain('All containers are indexed');
+    expect((await command('indexes')).out).toContain('All containers are indexed');
     client.dispose();
     await store.close();
   });
@@ -276,11 +271,11 @@ describe('npm run migrate', () => {
   test('says how it is called, and does not touch a store that is in use', async () => {
     expect(await command('sideways')).toMatchObject({
       code: 78,
-      stderr: expect.stringContaining('to-cosmos'),
+      err: expect.stringContaining('to-cosmos'),
     });
     const source = randomUUID();
     await embedded(source);
     const held = await command('to-cosmos', source);
-    expect(held).toMatchObject({ code: 1, stderr: expect.stringContaining(`process ${process.pid}`) });
+    expect(held).toMatchObject({ code: 1, err: expect.stringContaining(`process ${process.pid}`) });
   });
 });

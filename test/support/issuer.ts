@@ -4,11 +4,13 @@ import { portOf } from './port.ts';
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+/** Of all issuers of a test file: to make one takes as long as a tenth of a second. */
+const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
 /** A channel's token issuer on loopback: OpenID metadata, keys, tokens in; client credentials out. */
 export class LocalIssuer {
   readonly issuer = 'https://issuer.test';
   readonly appId = 'b0b00000-0000-4000-8000-000000000001';
-  readonly #keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   readonly #signed = new Map<string, string>();
   #server: Server | undefined;
   /** Answered instead of a token. */
@@ -26,7 +28,7 @@ export class LocalIssuer {
           }),
         );
       } else if (request.url?.startsWith('/keys')) {
-        const key = this.#keys.publicKey.export({ format: 'jwk' });
+        const key = keys.publicKey.export({ format: 'jwk' });
         response.end(
           JSON.stringify({ keys: [{ ...key, kid: 'k1', x5t: 'k1', use: 'sig', endorsements: ['msteams'] }] }),
         );
@@ -44,7 +46,7 @@ export class LocalIssuer {
   }
 
   get publicKey(): KeyObject {
-    return this.#keys.publicKey;
+    return keys.publicKey;
   }
 
   get url(): string {
@@ -74,7 +76,7 @@ export class LocalIssuer {
     serviceUrl: string,
     claims: Record<string, unknown> = {},
     header: Record<string, unknown> = {},
-    key: KeyObject = this.#keys.privateKey,
+    key: KeyObject = keys.privateKey,
   ): string {
     // The same for a minute, so that what a channel sends in between is signed once.
     const now = Math.floor(Date.now() / 60_000) * 60;
@@ -90,9 +92,9 @@ export class LocalIssuer {
     });
     const said = `${head}.${body}`;
     if (header.alg === 'none') return `${said}.`;
-    const known = key === this.#keys.privateKey ? this.#signed.get(said) : undefined;
+    const known = key === keys.privateKey ? this.#signed.get(said) : undefined;
     const signature = known ?? createSign('RSA-SHA256').update(said).sign(key, 'base64url');
-    if (key === this.#keys.privateKey) this.#signed.set(said, signature);
+    if (key === keys.privateKey) this.#signed.set(said, signature);
     return `${said}.${signature}`;
   }
 }

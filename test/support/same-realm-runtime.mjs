@@ -6,6 +6,16 @@ import Runtime from 'jest-runtime';
 const native = createRequire(import.meta.url);
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/usher-tests'));
 
+/** A module is executed anew for each file, and compiled once. */
+const compiledOnce = new Map();
+function compiled(source, filename, parameters) {
+  const before = compiledOnce.get(filename);
+  if (before?.source === source) return before.run;
+  const run = compileFunction(source, parameters, { filename });
+  compiledOnce.set(filename, { source, run });
+  return run;
+}
+
 /**
  * Loads the product and the packages as Node.js does, as ES modules and once a worker, where a test file runs in the
  * worker's realm (`same-realm-environment.mjs`). Loading them anew for each file took more time than running all tests.
@@ -16,8 +26,14 @@ export default class SameRealmRuntime extends Runtime {
     super(...args);
     const { executor } = this;
     if (this._isSameRealm())
-      executor.compile = (source, filename) =>
-        compileFunction(source, executor.injectedModuleParameters, { filename });
+      executor.compile = (source, filename) => compiled(source, filename, executor.injectedModuleParameters);
+  }
+
+  /** What Jest itself is made of keeps nothing of one file but on the global object; only its first module is new. */
+  requireInternalModule(from, to) {
+    return to === undefined || !this._isSameRealm()
+      ? super.requireInternalModule(from, to)
+      : createRequire(from)(to);
   }
 
   requireModule(from, name, options, isRequireActual) {

@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { childEnv } from './child-env.ts';
 import { freePorts } from './free-ports.ts';
 import { watchedEnv } from './graph-watch.ts';
-import { programFile } from './program-file.ts';
+import { programFile, SHORT_LIVED } from './program-file.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -19,18 +19,22 @@ export class SandboxProcess {
 
   async start(env: Record<string, string> = {}): Promise<this> {
     this.port = await freePorts();
-    const child = spawn(process.execPath, ['--import', './src/node-version.mjs', programFile('sandbox')], {
-      cwd: ROOT,
-      env: {
-        ...childEnv(),
-        PORT: String(this.port),
-        DATA_DIR: this.dataDir,
-        RECONCILE_SECONDS: '1',
-        SWEEP_SECONDS: '1',
-        ...watchedEnv(),
-        ...env,
+    const child = spawn(
+      process.execPath,
+      [SHORT_LIVED, '--import', './src/node-version.mjs', programFile('sandbox')],
+      {
+        cwd: ROOT,
+        env: {
+          ...childEnv(),
+          PORT: String(this.port),
+          DATA_DIR: this.dataDir,
+          RECONCILE_SECONDS: '1',
+          SWEEP_SECONDS: '1',
+          ...watchedEnv(),
+          ...env,
+        },
       },
-    });
+    );
     this.#child = child;
     await new Promise<void>((resolve, reject) => {
       const hear = (chunk: Buffer): void => {

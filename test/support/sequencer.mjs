@@ -5,13 +5,15 @@ import Sequencer from '@jest/test-sequencer';
  * Jest knows this from its cache; a fresh clone has none.
  */
 const LONG = [
+  // Ten thousand lives, where so many are asked for.
+  'usecases/model/behind-our-back',
   'simulate/watch',
   'journeys/replicas',
+  'sandbox/bad-days',
   'bot/transcripts/clicks',
   'store/cosmos-bad-days',
   'journeys/documented-commands',
   'store/cosmos',
-  'sandbox/bad-days',
   'journeys/crash',
   'journeys/an-hour-away',
   'journeys/sandbox-page',
@@ -52,6 +54,12 @@ const LONG = [
   'security/endless-patterns',
   'deploy/grant',
   'security/own-account',
+  'security/anonymous-crowd',
+  'security/silent-channel',
+  'security/store-on-disk',
+  'bot/first-day/bad-days',
+  'bot/year/year',
+  'cards/cards',
   'lists/hostile',
   'bot/approvals',
   'bot/first-day/what-graph-says',

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { childEnv } from './child-env.ts';
 import { freePorts } from './free-ports.ts';
-import { programFile } from './program-file.ts';
+import { programFile, SHORT_LIVED } from './program-file.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -14,7 +14,7 @@ export interface Program {
 
 const serve = (): Program => ({
   folder: ROOT,
-  args: ['--import', './src/node-version.mjs', programFile('serve')],
+  args: [SHORT_LIVED, '--import', './src/node-version.mjs', programFile('serve')],
 });
 
 /** `npm run serve`, or another program that says when it listens: a process of its own, which can be ended, killed and started again. */

@@ -112,7 +112,7 @@ function oneReading(said: string, first: string, second: string): string {
 }
 
 function parseDay(said: string, timeZone: string, now: Instant): Term | undefined {
-  const today = DateTime.fromMillis(now, { zone: timeZone }).startOf('day');
+  const today = (): DateTime => DateTime.fromMillis(now, { zone: timeZone }).startOf('day');
   const day = relativeDay(said.replace(/(?<=\d)(?:st|nd|rd|th|er)\b/gu, ''), today);
   return day && { kind: 'until', at: day.plus({ days: 1 }).startOf('day').toMillis() };
 }

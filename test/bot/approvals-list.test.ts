@@ -45,7 +45,7 @@ test('the rest of one person’s requests is one list, in which they are decided
   // The list itself, and the requester's card, say it too.
   const now = await listSays(
     'Mara Lindt asks for 2 more',
-    `${named[0]}, Partner portal: Approved by Alex Novak`,
+    `${named[0]}, Partner portal: approved by Alex Novak`,
   );
   expect(now.method).toBe('PUT');
   await usher.connector.waitFor(
@@ -59,7 +59,7 @@ test('the rest of one person’s requests is one list, in which they are decided
   const opened = await usher.clicks('alex', now, 'Open');
   expect(buttonsOf(opened.body.value).map(({ title }) => title)).toContain('Approve');
   await usher.clicks('alex', opened.body.value, 'Reject');
-  await listSays('Mara Lindt asks for 1 more', 'Rejected by Alex Novak');
+  await listSays('Mara Lindt asks for 1 more', 'rejected by Alex Novak');
   // A card that was left open decides on nothing twice, and says who was first.
   const late = await usher.clicks('alex', list, 'Approve', { [second]: 'true' });
   expect(textOf(late)).toContain('Already rejected by');
@@ -67,6 +67,6 @@ test('the rest of one person’s requests is one list, in which they are decided
   await usher.says('mara', `cancel ${named[2]}`);
   await listSays(
     'Nothing else from Mara Lindt is waiting here',
-    `${named[2]}, Partner portal: Withdrawn by Mara Lindt`,
+    `${named[2]}, Partner portal: withdrawn by Mara Lindt`,
   );
 });

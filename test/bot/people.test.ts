@@ -235,7 +235,7 @@ test('of several addresses each is answered by itself, and the others go on', as
   for (const words of [
     'Did you mean x@contoso.example?',
     'gone2@contoso.example was deleted here',
-    'eric@lindenau.example: Nobody here has this address',
+    '**eric@lindenau.example.** Nobody here has this address',
   ])
     await usher.connector.waitFor((sent) => sent.method === 'POST' && textOf(sent).includes(words));
 });

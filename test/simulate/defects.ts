@@ -165,9 +165,9 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'only the first event of a change is kept',
-    file: 'src/store/embedded/records.ts',
-    from: 'of sealed.entries())',
-    to: 'of sealed.slice(0, 1).entries())',
+    file: 'src/store/embedded/events.ts',
+    from: 'sealed.map(',
+    to: 'sealed.slice(0, 1).map(',
   },
   {
     name: 'an errand is owed once a kind and not once a change',

@@ -17,6 +17,6 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   // Nothing here takes so long; a machine that is busy with something else may take ten times as long as one that is not.
   testTimeout: 180_000,
-  // More than the two cores: tests that watch other processes or a browser, or a pause of Graph's, wait most of the time.
-  maxWorkers: 7,
+  // One more than the two cores: tests that watch other processes or a browser wait most of the time.
+  maxWorkers: 5,
 };

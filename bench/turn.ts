@@ -19,7 +19,7 @@ import { startEntra } from '../test/support/entra.ts';
 import { LocalIssuer } from '../test/support/issuer.ts';
 
 const ANNA = 'anna@partner.com';
-const ROUNDS = 9;
+const ROUNDS = 27;
 const TURNS = 200;
 const AT_ONCE = 4;
 const AIM = 1.3;

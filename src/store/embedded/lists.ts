@@ -13,13 +13,13 @@ export function createLists(database: DatabaseSync, storedOf: RecordReader): Sto
   // In parentheses the cursor's tie-break; before it the bound that the index starts from.
   const newest = (whose: string): StatementSync =>
     database.prepare(
-      `SELECT document, version FROM records
+      `SELECT row, document, version FROM records
        WHERE ${whose} status = :status AND changed_at <= :at AND (changed_at < :at OR id > :id)
        ORDER BY changed_at DESC, id LIMIT :limit`,
     );
   const soonest = (whose: string): StatementSync =>
     database.prepare(
-      `SELECT document, version FROM records
+      `SELECT row, document, version FROM records
        WHERE ${whose} status = :status AND ends_at >= :at AND ends_at < :before AND (ends_at > :at OR id > :id)
        ORDER BY ends_at, id LIMIT :limit`,
     );
@@ -48,7 +48,7 @@ export function createLists(database: DatabaseSync, storedOf: RecordReader): Sto
 export function createPrefixSearch(database: DatabaseSync, storedOf: RecordReader): Store['startingWith'] {
   const search = (sponsor: string): StatementSync =>
     database.prepare(
-      `SELECT document, version FROM records WHERE ${sponsor} address >= :from AND address < :to
+      `SELECT row, document, version FROM records WHERE ${sponsor} address >= :from AND address < :to
        ORDER BY address, asked_at DESC, id LIMIT :limit`,
     );
   // The plus keeps the index of sponsors out of it, whose rows would have to be sorted.

@@ -20,7 +20,7 @@ import type { Events } from './events.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { EmbeddedLedger } from './ledger.ts';
 import { createLists, createPrefixSearch } from './lists.ts';
-import { createRecordReader, withRows } from './stored.ts';
+import { createRecordReader, versionOf, withRows } from './stored.ts';
 
 export interface Records {
   readonly port: Pick<
@@ -57,23 +57,23 @@ export function createRecords(
     readonly onUnreadable: OnUnreadable;
   },
 ): Records {
-  const byId = database.prepare('SELECT document, version FROM records WHERE id = ?');
+  const byId = database.prepare('SELECT row, document, version FROM records WHERE id = ?');
   const byLink = database.prepare(
-    'SELECT document, version FROM links JOIN records ON records.row = links.record WHERE hash = ?',
+    'SELECT records.row, document, version FROM links JOIN records ON records.row = links.record WHERE hash = ?',
   );
   const byAddress = database.prepare(
-    'SELECT document, version FROM records WHERE address = ? ORDER BY asked_at DESC, id',
+    'SELECT row, document, version FROM records WHERE address = ? ORDER BY asked_at DESC, id',
   );
   const storedOf = createRecordReader();
   const byAccount = database.prepare(
-    'SELECT document, version FROM records WHERE account = ? ORDER BY asked_at DESC, id',
+    'SELECT row, document, version FROM records WHERE account = ? ORDER BY asked_at DESC, id',
   );
   const due = database.prepare(
-    'SELECT id, document, version FROM records WHERE wakes_at <= ? ORDER BY wakes_at, id LIMIT ?',
+    'SELECT id, row, document, version FROM records WHERE wakes_at <= ? ORDER BY wakes_at, id LIMIT ?',
   );
-  const there = database.prepare(
-    'SELECT row, version, account, sponsor, live_key, head, events FROM records WHERE id = ?',
-  );
+  const kept = 'SELECT row, version, account, sponsor, live_key, head, events FROM records WHERE';
+  const there = database.prepare(`${kept} id = ?`);
+  const thereAt = database.prepare(`${kept} row = ? AND id = ?`);
   const holder = database.prepare('SELECT id FROM records WHERE live_key = ?');
   // Values by position: a change waits for its names to be looked up, and that costs as much as the write.
   const insert = database.prepare(
@@ -93,8 +93,9 @@ export function createRecords(
   // Every condition is looked at before the first write, so an outcome that is no commit leaves nothing behind.
   function apply(change: CommitRequest): CommitOutcome {
     const { record, expected } = change;
-    const found = there.get(record.id);
-    if (String(found?.version ?? '') !== (expected ?? '')) return { kind: 'conflict' };
+    const [at] = expected?.split('.') ?? [];
+    const found = at === undefined ? there.get(record.id) : thereAt.get(Number(at), record.id);
+    if ((found && versionOf(found)) !== expected) return { kind: 'conflict' };
     const account = accountOf(record) ?? null;
     const live = isLive(record) ? liveKey(record) : null;
     const { address, sponsor, resource, at: asked } = record.request;
@@ -122,7 +123,7 @@ export function createRecords(
     const last = sealed.at(-1)?.seal.hash;
 
     const named = withRows(String(found?.events ?? '[]'), events.add(record.id, seq, sealed));
-    const version = Number(expected ?? 0) + 1;
+    const version = Number(found?.version ?? 0) + 1;
     const state = [
       ...[version, write('record', record), record.status, wakesAt(record) ?? null, endsAt(record) ?? null],
       ...[record.changedAt, last ?? head, named],
@@ -136,7 +137,7 @@ export function createRecords(
     for (const hash of linkHashes(record)) link.run(hash, row);
     if (last !== undefined) ledger.add({ record: record.id, seq: record.seq, hash: last });
     for (const errand of change.errands) errands.owe(errand, now(), change.trace);
-    return { kind: 'committed', version: String(version) };
+    return { kind: 'committed', version: versionOf({ row, version }) };
   }
 
   const dropPostings = database.prepare('DELETE FROM postings WHERE record = ?');
@@ -155,7 +156,7 @@ export function createRecords(
   return {
     restore(record, head) {
       const found = there.get(record.id);
-      const expected = found === undefined ? {} : { expected: String(found.version) };
+      const expected = found === undefined ? {} : { expected: versionOf(found) };
       const { kind } = apply({ record, ...expected, events: [], errands: [] });
       if (kind !== 'committed') throw new Error(`${record.id} cannot be put in: ${kind}`);
       putHead.run(head ?? null, record.id);

@@ -26,10 +26,13 @@ export function createReader<K extends DocumentKind>(kind: K): (text: string) =>
   };
 }
 
+/** Where a record stands, and how often it was written: who changes it goes there without looking for it once more. */
+export const versionOf = ({ row, version }: Row): string => `${row}.${version}`;
+
 /** Reads records with their versions, as `createReader` does. */
 export function createRecordReader(): (row: Row) => Stored {
   const recordOf = createReader('record');
-  return (row) => ({ record: recordOf(String(row.document)), version: String(row.version) });
+  return (row) => ({ record: recordOf(String(row.document)), version: versionOf(row) });
 }
 
 /** An event or an act as it stands there, with what proves it. */

@@ -3,6 +3,9 @@ import type { AccessRecord } from '../../src/access/record.ts';
 import type { CommitOutcome, CommitRequest, Stored } from '../../src/usecases/ports.ts';
 import { NEVER, type Operation, unexplained } from './register.ts';
 
+/** How often a record was written, by its version: a store may put before it where the record stands. */
+export const nthOf = (version: string | undefined): number => Number(version?.split('.').at(-1) ?? 0);
+
 /** What the replicas asked of the store's records, and were answered: each record is a register of its own. */
 export class Registers {
   readonly #of = new Map<string, Operation[]>();
@@ -18,13 +21,13 @@ export class Registers {
 
   /** It was read, and answered now. */
   saw(by: string, begun: number, id: string, stored: Stored | undefined): void {
-    const seen = stored ? { version: Number(stored.version), record: stored.record } : { version: 0 };
+    const seen = stored ? { version: nthOf(stored.version), record: stored.record } : { version: 0 };
     this.#put(id, { kind: 'sees', by, begun, ended: this.begins(), seen });
   }
 
   /** A change is asked for; what is returned is told how it was answered, where it is. */
   writes(by: string, { record, expected, settles }: CommitRequest): (outcome: CommitOutcome) => void {
-    const on = Number(expected ?? 0);
+    const on = nthOf(expected);
     const begun = this.begins();
     const change = { kind: 'writes', by, begun, on, record } as const;
     const asked: Operation = { ...change, ended: NEVER, to: on + 1 };
@@ -35,7 +38,7 @@ export class Registers {
       const within = { by, begun, ended: this.begins() };
       switch (outcome.kind) {
         case 'committed':
-          became({ ...change, ...within, to: Number(outcome.version) });
+          became({ ...change, ...within, to: nthOf(outcome.version) });
           return;
         case 'conflict':
           // Where it pays an errand, that may have been somebody else's, whichever version stood there.

@@ -12,6 +12,7 @@ import { Chance } from './chance.ts';
 import { GRAPH_TOKEN, GRAPH_URL, GraphConnections } from './graph.ts';
 import { inside, type Machine } from './machine.ts';
 import { asKeptFor } from './older-store.ts';
+import { nthOf } from './registers.ts';
 import type { Scene } from './scene.ts';
 import { configOf } from './settings.ts';
 import type { WatchedStore } from './store.ts';
@@ -67,10 +68,10 @@ const unanswered = (): never => {
 function storeAsSeenBy(machine: Machine, scene: Scene): Store {
   const { store, wire, world, registers } = scene;
   const seen = new Map<string, number>();
-  const see = (id: string): void => void seen.set(id, Number(store.records.get(id)?.version ?? 0));
+  const see = (id: string): void => void seen.set(id, nthOf(store.records.get(id)?.version));
   const olderThan = (id: string): Stored | undefined => {
     const older = store.earlier(id);
-    return older !== undefined && Number(older.version) >= (seen.get(id) ?? 0) ? older : undefined;
+    return older !== undefined && nthOf(older.version) >= (seen.get(id) ?? 0) ? older : undefined;
   };
   return new Proxy<WatchedStore>(store, {
     get(target, name) {

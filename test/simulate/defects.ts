@@ -22,7 +22,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'a stale version is accepted',
     file: 'src/store/embedded/records.ts',
-    from: "if (String(found?.version ?? '') !== (expected ?? '')) return { kind: 'conflict' };",
+    from: "if ((found && versionOf(found)) !== expected) return { kind: 'conflict' };",
     to: '',
   },
   {

@@ -17,6 +17,6 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   // Nothing here takes so long; a machine that is busy with something else may take ten times as long as one that is not.
   testTimeout: 180_000,
-  // One more than the two cores: tests that watch other processes or a browser wait most of the time.
+  // More than two cores take: tests that watch other processes or a browser wait most of the time.
   maxWorkers: 5,
 };

@@ -20,7 +20,7 @@ import type { Events } from './events.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { EmbeddedLedger } from './ledger.ts';
 import { createLists, createPrefixSearch } from './lists.ts';
-import { createRecordReader, versionOf, withRows } from './stored.ts';
+import { createRecordReader, rowIn, versionOf, withRows } from './stored.ts';
 
 export interface Records {
   readonly port: Pick<
@@ -93,8 +93,7 @@ export function createRecords(
   // Every condition is looked at before the first write, so an outcome that is no commit leaves nothing behind.
   function apply(change: CommitRequest): CommitOutcome {
     const { record, expected } = change;
-    const [at] = expected?.split('.') ?? [];
-    const found = at === undefined ? there.get(record.id) : thereAt.get(Number(at), record.id);
+    const found = expected === undefined ? there.get(record.id) : thereAt.get(rowIn(expected), record.id);
     if ((found && versionOf(found)) !== expected) return { kind: 'conflict' };
     const account = accountOf(record) ?? null;
     const live = isLive(record) ? liveKey(record) : null;

@@ -1,6 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { Proven } from '../../audit/chain.ts';
-import type { Stored } from '../../usecases/ports.ts';
+import type { Stored, Version } from '../../usecases/ports.ts';
 import { type Body, type DocumentKind, read } from '../documents.ts';
 import { testified } from '../testified.ts';
 
@@ -27,7 +27,8 @@ export function createReader<K extends DocumentKind>(kind: K): (text: string) =>
 }
 
 /** Where a record stands, and how often it was written: who changes it goes there without looking for it once more. */
-export const versionOf = ({ row, version }: Row): string => `${row}.${version}`;
+export const versionOf = ({ row, version }: Row): Version => `${row}.${version}`;
+export const rowIn = (version: Version): number => Number(version.split('.', 1)[0]);
 
 /** Reads records with their versions, as `createReader` does. */
 export function createRecordReader(): (row: Row) => Stored {

@@ -103,12 +103,15 @@ const KINDS = [
   ...(['by-hand', 'staff', 'kills', 'cuts', 'skews'] as const),
 ] as const;
 
+/** In most companies hardly anything happens, in some a lot: what is found comes from many lives, not from long ones. */
+const STORIES_A_DAY = [0.02, 0.04, 0.07, 0.1, 0.18] as const;
+
 /** Everything that people, partners, administrators and fate do in so many days; the same for the same seed. */
 export function planOf(seed: number, days: number): readonly Step[] {
   const chance = new Chance(`${seed} plan`);
   const rare = chance.some(RARE, 0.5);
   const kinds = KINDS.filter((kind) => !isRare(kind) || rare.includes(kind));
-  const stories = Math.max(2, Math.min(16, Math.round(days * (0.1 + chance.next() / 5))));
+  const stories = Math.max(2, Math.min(16, Math.round(days * chance.of(STORIES_A_DAY))));
   const steps = Array.from({ length: stories }, () => storyOf(chance, days)).flat();
   for (const { at } of [...steps])
     if (chance.happens(0.5))

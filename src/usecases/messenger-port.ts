@@ -11,7 +11,8 @@ import type { AccessEvent, AccessRecord, Person, Requested } from '../access/rec
 import type { Instant } from '../access/term.ts';
 import type { CatalogueLook } from './catalogue-port.ts';
 import type { UnknownAnswer } from './directory-error.ts';
-import type { Delegation, Posting } from './store-port.ts';
+import type { Posting } from './posting.ts';
+import type { Delegation } from './store-port.ts';
 import type { NotTaken } from './webhook/port.ts';
 
 /** What is to be said; the messenger finds the words, in the reader's language. */

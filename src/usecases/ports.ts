@@ -28,6 +28,7 @@ export * from './directory-port.ts';
 export * from './feed-port.ts';
 export * from './messenger-port.ts';
 export * from './policy-port.ts';
+export * from './posting.ts';
 export * from './set-up-port.ts';
 export * from './store-error.ts';
 export * from './store-port.ts';

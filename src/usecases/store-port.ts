@@ -1,7 +1,6 @@
 import type { AdminAct } from '../access/admin-act.ts';
 import type { Batch, BatchesLately, BatchId, BatchRow } from '../access/batch/batch.ts';
 import type { ObjectId } from '../access/catalog.ts';
-import type { Turn } from '../access/consultation.ts';
 import type { InquiryId } from '../access/handover.ts';
 import type { Inquiry, OpenInquiries } from '../access/inquiry.ts';
 import type { ErrandKind, NewErrand } from '../access/owed.ts';
@@ -12,6 +11,7 @@ import type { Limit } from '../access/spending.ts';
 import type { Instant } from '../access/term.ts';
 import type { Proven } from '../audit/chain.ts';
 import type { Entry } from '../audit/ledger.ts';
+import type { Posting } from './posting.ts';
 import type { Outstanding } from './witness-port.ts';
 
 /** Opaque: an ETag or a row's version. */
@@ -57,26 +57,6 @@ export type CommitOutcome =
   | { readonly kind: 'committed'; readonly version: Version }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'duplicate' };
-
-/** A message of ours that shows a record, kept so that it can be changed in place. */
-export interface Posting {
-  readonly record: RecordId;
-  readonly conversation: string;
-  readonly activity: string;
-  readonly serviceUrl: string;
-  /** `ending`: with others of the same sponsor whose access ends on the same day. */
-  readonly card: 'journey' | 'approval' | 'ending';
-  /** Whom it was written for; a channel's card is for all. */
-  readonly reader?: ObjectId;
-  /** For an ending card: which day, where its reader is. */
-  readonly day?: string;
-  /** For an approval card: whose decision it asked for. */
-  readonly turn?: Turn;
-  /** An approval card that was put there once more, because nobody had decided. */
-  readonly reminder?: true;
-  /** A digest of what stands there; absent where that is not known. */
-  readonly shown?: string;
-}
 
 /** Where a person, or a channel, can be reached, as last heard. */
 export interface Conversation {

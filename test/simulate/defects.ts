@@ -214,7 +214,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'a card that comes late is not looked at again',
     file: 'src/usecases/pay/tell/postings.ts',
-    from: '    if (now !== undefined && now.seq !== record.seq) await refreshCards(world, record.id);\n',
+    from: '    if (now !== undefined && now.seq !== drawn.seq) await refreshCards(world, drawn.id);\n',
     to: '',
   },
   {

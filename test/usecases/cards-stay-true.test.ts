@@ -3,6 +3,7 @@ import { ownerActs } from '../../src/usecases/act.ts';
 import { askedSince } from '../../src/usecases/asked-since.ts';
 import { create } from '../../src/usecases/change.ts';
 import { createInTurn } from '../../src/usecases/in-turn.ts';
+import { showAt } from '../../src/usecases/pay/tell/show-at.ts';
 import { DeliveryError, type Message, type World } from '../../src/usecases/ports.ts';
 import { redeem } from '../../src/usecases/redeem.ts';
 import { Story } from './story.ts';
@@ -128,7 +129,11 @@ test('a note that the store writes once more, for it heard nothing of the first:
   expect(drawn).toEqual([...new Set(drawn)]);
 });
 
-test('an update that comes after it was given up, and over a newer one, is drawn over', async () => {
+test.each([
+  ['is drawn over', 0],
+  ['is drawn over although Teams refuses that for a while', 1],
+  ['is drawn over by another process', 'gone'],
+] as const)('an update that comes after it was given up, and over a newer one, %s', async (_, refusals) => {
   const id = await story.asked('anna@partner.com');
   await story.work();
   const card = story.said.find(({ message }) => message.kind === 'journey')?.activity ?? '';
@@ -149,13 +154,41 @@ test('an update that comes after it was given up, and over a newer one, is drawn
   await story.work();
   expect(statusNow()).toEqual(['granted']);
   const again = Promise.withResolvers<void>();
-  story.onTheWay = async () => again.resolve();
+  let refused = 0;
+  story.onTheWay = async () => {
+    again.resolve();
+    if (refusals !== 'gone' && refused++ < refusals)
+      throw new DeliveryError('the channel answered 429', 1_000);
+  };
   for (const stale of given) story.shown.set(card, stale);
   expect(statusNow()).not.toEqual(['granted']);
-  late.resolve();
-  await again.promise;
-  await story.world.inTurn(id, async () => undefined);
+  if (refusals !== 'gone') {
+    late.resolve();
+    await again.promise;
+    await story.world.inTurn(id, async () => undefined);
+  }
+  if (refusals !== 0) expect(statusNow()).not.toEqual(['granted']);
+  // It is owed until nothing can arrive any more.
+  story.now += 120_000;
+  await story.work({ ...story.world, inTurn: createInTurn() });
   expect(statusNow()).toEqual(['granted']);
+  expect(await story.store.nextDue()).toBeUndefined();
+});
+
+test('a card in place of a message shows what came before it was noted where it stands', async () => {
+  const id = await story.asked('anna@partner.com');
+  const record = await story.record(id);
+  story.onTheWay = async () => {
+    story.onTheWay = async () => undefined;
+    // Meanwhile another replica has the request withdrawn, and finds no card that shows it.
+    const other = { ...story.world, inTurn: createInTurn() };
+    const { caller } = await story.actor(story.mara);
+    await ownerActs(other, id, { type: 'cancel' }, { person: story.mara, caller });
+    await story.work(other);
+  };
+  const at = { conversation: 'c', serviceUrl: 's', activity: 'working on it' };
+  await showAt(story.world, record, at);
+  expect([story.shown.get(at.activity)].map((card) => card && recordOn(card)?.status)).toEqual(['ended']);
 });
 
 test('an update that was overtaken, and whose sender then hears nothing of the store, is drawn over', async () => {

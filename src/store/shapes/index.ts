@@ -121,6 +121,7 @@ const posting: z.ZodType<Posting> = object<Posting>()({
   turn: turn.exactOptional(),
   reminder: z.literal(true).exactOptional(),
   shown: textOrNone,
+  lateUntil: instantOrNone,
 });
 
 const conversation: z.ZodType<Conversation> = object<Conversation>()({

@@ -1,5 +1,6 @@
 import type { AccessRecord, RecordId } from '../../../access/record.ts';
 import { accountOf, stageOf } from '../../../access/record-queries.ts';
+import type { Instant } from '../../../access/term.ts';
 import { withSince } from '../../asked-since.ts';
 import { endingFor, endingOf } from '../../ending.ts';
 import { DeliveryError, type Destination, type Message, type Posting, type World } from '../../ports.ts';
@@ -16,18 +17,25 @@ export async function put(
   const posting: Posting = { record: record.id, ...card, ...place };
   // In turn, for a store that heard no answer writes once more, over what was noted meanwhile.
   await world.inTurn(record.id, () => world.store.savePosting(posting));
+  await drawAnew(world, record, posting);
+}
+
+/** A change that came between drawing a card, of the record as it was, and noting where it is found no card to refresh. */
+export async function drawAnew(world: World, drawn: AccessRecord, at: Place): Promise<void> {
   try {
-    const now = (await world.store.load(record.id))?.record;
-    // A change that came between drawing the card and noting where it is found no card to refresh.
-    if (now !== undefined && now.seq !== record.seq) await refreshCards(world, record.id);
+    const now = (await world.store.load(drawn.id))?.record;
+    if (now !== undefined && now.seq !== drawn.seq) await refreshCards(world, drawn.id);
   } catch (error) {
     // Once more at once: another replica, which took too long for ours, may have paid what is owed by now.
-    await drawPosting(world, posting);
+    await drawPosting(world, { ...at, record: drawn.id });
     throw error;
   }
 }
 
-/** Every card of the record shows how it stands. Throws DeliveryError for what may pass. */
+/**
+ * Every card of the record shows how it stands. Throws DeliveryError for what may pass, such as that something sent before
+ * may still come to stand over one of them.
+ */
 export const refreshCards = (world: World, id: RecordId): Promise<void> =>
   world.inTurn.together(id, async () => {
     const record = (await world.store.load(id))?.record;
@@ -60,6 +68,7 @@ async function refreshPostings(
   before: SentTo = new Map(),
 ): Promise<void> {
   const sent = new Map<string, Posting['shown']>();
+  const late: Instant[] = [];
   const postings = await world.store.postings(record.id);
   // All at once, for whoever decides next is not to wait for the others; each to its end, for the next turn comes then.
   const changes = await Promise.allSettled(
@@ -69,7 +78,8 @@ async function refreshPostings(
       // What another replica sent at the same time may stand there, or be gone again.
       const doubtful = before.has(place) && before.get(place) !== shown;
       const now = await changed(world, doubtful ? unknown : posting, record);
-      if (doubtful || now !== shown) sent.set(place, now);
+      if (doubtful || now.shown !== shown) sent.set(place, now.shown);
+      if (now.lateUntil !== undefined) late.push(now.lateUntil);
     }),
   );
   if (sent.size > 0) {
@@ -82,6 +92,9 @@ async function refreshPostings(
   }
   const failed = changes.find((one) => one.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
+  // Owed until then, for nobody else may be there any more who draws it once more.
+  const wait = Math.max(0, ...late.map((until) => until - world.clock.now()));
+  if (late.length > 0) throw new DeliveryError('what was sent before may still arrive', wait);
 }
 
 /** How the record stands once something of it was sent. */
@@ -100,13 +113,24 @@ async function newestAfter(
   }
 }
 
-/** The digest of what stands there now. */
-async function changed(world: World, posting: Posting, record: AccessRecord): Promise<Posting['shown']> {
-  const { shown, ...unknown } = posting;
+/** For so long may a message still arrive that was given up, in milliseconds: longer than any gateway on its way waits. */
+const LATE_MS = 120_000;
+
+/** What stands there now, as far as it is known. */
+async function changed(
+  world: World,
+  posting: Posting,
+  record: AccessRecord,
+): Promise<Pick<Posting, 'shown' | 'lateUntil'>> {
+  const { shown, lateUntil, ...unknown } = posting;
+  const isOver = lateUntil !== undefined && lateUntil <= world.clock.now();
+  const late = isOver || lateUntil === undefined ? {} : { lateUntil };
   try {
-    const now = await world.messenger.update(posting, await messageAt(world, posting, record));
-    if (now !== undefined && now !== shown) await world.store.savePosting({ ...unknown, shown: now });
-    return now;
+    const at = isOver ? unknown : posting;
+    const now = await world.messenger.update(at, await messageAt(world, posting, record));
+    if ((now !== undefined && now !== shown) || isOver)
+      await world.store.savePosting({ ...unknown, ...late, ...(now !== undefined && { shown: now }) });
+    return { ...late, ...(now !== undefined && { shown: now }) };
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     // A card that somebody deleted, or a chat that is gone, must not keep the others from being changed.
@@ -115,11 +139,14 @@ async function changed(world: World, posting: Posting, record: AccessRecord): Pr
         { record: record.id, conversation: posting.conversation, err: error },
         'card not updated',
       );
-      return shown;
+      if (isOver) await world.store.savePosting({ ...unknown, ...(shown !== undefined && { shown }) });
+      return { ...late, ...(shown !== undefined && { shown }) };
     }
-    // Whether it arrived is not known.
-    if (shown !== undefined) await world.store.savePosting(unknown);
-    // What is not waited for any longer comes to its end, perhaps over what is sent meanwhile.
+    // Whether it arrived is not known; and what is not waited for any longer may do so over what is sent meanwhile.
+    const until = error.late === undefined ? lateUntil : world.clock.now() + LATE_MS;
+    if (shown !== undefined || until !== lateUntil)
+      await world.store.savePosting({ ...unknown, ...(until !== undefined && { lateUntil: until }) });
+    // As a rule it comes to its end long before that.
     void error.late?.then(() => drawPosting(world, posting));
     throw error;
   }

@@ -215,24 +215,26 @@ export class World {
 
   /** Whether a message about the partner, as it stands now, says this in somebody's chat. */
   shows(who: Who, words: string | RegExp): boolean {
-    return this.connector.sent.some((sent) => {
-      if (sent.conversation !== `a:${who}` || !this.isNewest(sent)) return false;
-      const text = textOf(sent);
-      return (
-        text.includes(this.anna) && (typeof words === 'string' ? text.includes(words) : words.test(text))
-      );
-    });
+    return this.stands(who, this.anna, words);
+  }
+
+  /** Whether a message, as it stands now, says all of this in somebody's chat. */
+  stands(who: Who, ...words: readonly (string | RegExp)[]): boolean {
+    return this.connector.sent.some(
+      (sent) => sent.conversation === `a:${who}` && this.isNewest(sent) && fits(textOf(sent), words),
+    );
   }
 
   /** How many messages, each counted once however often it was changed, say all of this to somebody. */
   told(who: Who, ...words: readonly (string | RegExp)[]): number {
-    const fits = (text: string): boolean =>
-      words.every((one) => (typeof one === 'string' ? text.includes(one) : one.test(text)));
     return this.connector.sent.filter(
-      (sent) => sent.method === 'POST' && sent.conversation === `a:${who}` && fits(textOf(sent)),
+      (sent) => sent.method === 'POST' && sent.conversation === `a:${who}` && fits(textOf(sent), words),
     ).length;
   }
 }
+
+const fits = (text: string, words: readonly (string | RegExp)[]): boolean =>
+  words.every((one) => (typeof one === 'string' ? text.includes(one) : one.test(text)));
 
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

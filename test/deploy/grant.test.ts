@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { FEATURES } from '../../src/directory/permissions.ts';
 import { childEnv } from '../support/child-env.ts';
+import { programFile } from '../support/program-file.ts';
 import type { Directory } from './az.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -18,7 +19,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'usher-grant-'));
   writeFileSync(
     join(folder, 'az'),
-    `#!/bin/sh\nexec '${process.execPath}' '${join(import.meta.dirname, 'az.ts')}' "$@"\n`,
+    `#!/bin/sh\nexec '${process.execPath}' '${resolve(ROOT, programFile('az'))}' "$@"\n`,
   );
   chmodSync(join(folder, 'az'), 0o700);
   keep({});

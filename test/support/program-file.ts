@@ -12,6 +12,7 @@ export const PROGRAMS = {
   'what-if': 'src/what-if.ts',
   simulate: 'test/simulate/main.ts',
   life: 'test/simulate/watch/life.ts',
+  az: 'test/deploy/az.ts',
 } as const;
 
 /**

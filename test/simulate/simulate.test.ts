@@ -7,11 +7,11 @@ const OLDER = 'edc394d6';
 
 test('what was kept and a few seeds find nothing, and lead to the same traces beside one another', async () => {
   const days = (): ReturnType<typeof runScript> =>
-    runScript('simulate', {}, '--kept', '--seeds', '1..4', '--days', '5', '--digests');
+    runScript('simulate', {}, '--kept', '--seeds', '1..2', '--days', '5', '--digests');
   // Each is the other's load.
   const both = await Promise.all([days(), days()]);
   const [one, other] = both.map(({ out }) => out.split('\n').slice(0, -2));
-  const names = [...keptPlans().map(([name]) => name), '1', '2', '3', '4'];
+  const names = [...keptPlans().map(([name]) => name), '1', '2'];
   expect(one).toEqual(names.map((name) => expect.stringMatching(`^${name} [0-9a-f]{16}$`)));
   expect(other).toEqual(one);
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
@@ -21,13 +21,13 @@ const isThere = commitOf(OLDER) !== undefined;
 (isThere ? test : test.skip)(
   `beside ${OLDER} on one store nothing is found, and a life is the same each time${isThere ? '' : ' (the history of this clone does not reach back so far)'}`,
   async () => {
-    const given = ['--older', OLDER, '--seeds', '1..3', '--days', '4', '--digests'];
+    const given = ['--older', OLDER, '--seeds', '1..2', '--days', '4', '--digests'];
     const both = await Promise.all([
       runScript('simulate', {}, ...given),
       runScript('simulate', {}, ...given),
     ]);
     const [one, other] = both.map(({ out }) => out.split('\n').slice(0, -2));
-    expect(one).toEqual(['1', '2', '3'].map((seed) => expect.stringMatching(`^${seed} [0-9a-f]{16}$`)));
+    expect(one).toEqual(['1', '2'].map((seed) => expect.stringMatching(`^${seed} [0-9a-f]{16}$`)));
     expect(other).toEqual(one);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
   },

@@ -1,6 +1,6 @@
 // What takes too long for the suite, run whole, a table of what came of it, and the tables of those that have one:
-// `npm run prove`, or some of it by name, `npm run prove -- outages guards`. What each prints stands in a file that the
-// table names.
+// `npm run prove`, or some of it by name, `npm run prove -- outages guards`. Two go on at a time, a core each. What each
+// prints stands in a file that the table names.
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ const ROOT = join(import.meta.dirname, '..');
 const jest = (...files: readonly string[]): readonly string[] => [
   'node_modules/jest/bin/jest.js',
   '--silent',
+  '--maxWorkers=1',
   ...files,
 ];
 const PROOFS: Readonly<Record<string, Proof>> = {
@@ -35,7 +36,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   },
   mutants: {
     shows: 'of hundreds of ways to break what decides, drawn by a seed, the tests notice',
-    runs: [['test/mutate.ts', '300', '2']],
+    runs: [['test/mutate.ts', '300', '2', '--processes', '1']],
   },
   guards: { shows: 'each guard that is taken out is noticed', runs: [['test/mutate-guards.ts']] },
   lives: {
@@ -109,8 +110,8 @@ if (unknown.length > 0) {
 }
 console.log(`| proof | shows | came of it | s | |\n| --- | --- | --- | --- | --- |`);
 const tables = new Map<string, readonly string[]>();
-for (const [name, { shows, runs }] of Object.entries(PROOFS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+
+async function prove(name: string, { shows, runs }: Proof): Promise<void> {
   const file = join(folder, `${name}.txt`);
   const began = performance.now();
   const outcomes: Outcome[] = [];
@@ -125,4 +126,16 @@ for (const [name, { shows, runs }] of Object.entries(PROOFS)) {
     outcomes.flatMap((outcome) => outcome.tables),
   );
 }
-for (const [name, rows] of tables) if (rows.length > 0) console.log(`\n## ${name}\n${rows.join('\n')}`);
+
+const wanted = Object.entries(PROOFS).filter(([name]) => asked.length === 0 || asked.includes(name));
+const left = wanted.values();
+const lane = async (): Promise<void> => {
+  for (const [name, proof] of left) await prove(name, proof);
+};
+const began = performance.now();
+await Promise.all([lane(), lane()]);
+for (const [name] of wanted) {
+  const rows = tables.get(name) ?? [];
+  if (rows.length > 0) console.log(`\n## ${name}\n${rows.join('\n')}`);
+}
+console.log(`\n${wanted.length} proofs, ${Math.round((performance.now() - began) / 60_000)} minutes`);

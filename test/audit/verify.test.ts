@@ -3,6 +3,7 @@ import { verify } from '../../src/audit/verify.ts';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { sourceOf } from '../../src/store/source.ts';
+import { runs } from '../support/prove.ts';
 import { bothStores } from './both-stores.ts';
 import { cosmosVault } from './cosmos-vault.ts';
 import { embeddedVault } from './embedded-vault.ts';
@@ -34,9 +35,9 @@ async function cosmos(): Promise<Vault> {
 }
 
 describe.each([
-  ['the embedded store', embedded, 30],
-  ['Cosmos DB', cosmos, 4],
-] as const)('a history in %s', (_name, open, runs) => {
+  ['the embedded store', embedded, 15],
+  ['Cosmos DB', cosmos, 2],
+] as const)('a history in %s', (_name, open, count) => {
   let vault: Vault;
   let stock: Stock;
   beforeAll(async () => {
@@ -71,7 +72,7 @@ describe.each([
         expect(first).toBeDefined();
         expect({ first, isExpected: first && expected(first) }).toMatchObject({ isExpected: true });
       }),
-      { numRuns: runs },
+      { numRuns: runs({ suite: count, all: 4 * count }) },
     );
   });
 

@@ -222,7 +222,7 @@ test(
         seen.there += outcomes.filter((one) => one === 'there-before').length;
         seen.kept += outcomes.filter((one) => one === 'kept').length;
       }),
-      { numRuns: runs({ suite: 120, all: 1_200 }), examples: [[TAKEN_MEANWHILE]] },
+      { numRuns: runs({ suite: 60, all: 1_200 }), examples: [[TAKEN_MEANWHILE]] },
     );
     // What never came about would prove nothing.
     for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);

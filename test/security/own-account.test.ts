@@ -178,7 +178,7 @@ test(
           await story.close();
         }
       }),
-      { numRuns: runs({ suite: 150, all: 1_500 }), examples: KNOWN },
+      { numRuns: runs({ suite: 75, all: 1_500 }), examples: KNOWN },
     );
     // What never came about would prove nothing.
     expect(Object.entries(seen).filter(([, times]) => times === 0)).toEqual([]);

@@ -1,9 +1,16 @@
 /**
- * Whether all is to be run that takes long: each kill, each of ten thousand calls. The suite takes a part of it, chosen so
- * that each kind of thing is in it; `PROVE=all npm test` takes all.
+ * How much of what takes long is run: by `npm test` a part, chosen so that each kind of thing is in it, by `.ci/run` more
+ * (`PROVE=some`), and with `PROVE=all` all of it: each kill, each of ten thousand calls.
  */
 export const PROVES_ALL = process.env.PROVE === 'all';
+export const PROVES_SOME = PROVES_ALL || process.env.PROVE === 'some';
 
-/** Of so many the suite takes so many, unless all are to be run. */
-export const runs = ({ suite, all }: { readonly suite: number; readonly all: number }): number =>
-  PROVES_ALL ? all : suite;
+/** Of so many `npm test` takes so many, and `.ci/run` twice as many. */
+export function runs({ suite, all }: { readonly suite: number; readonly all: number }): number {
+  if (PROVES_ALL) return all;
+  return PROVES_SOME ? Math.min(all, 2 * suite) : suite;
+}
+
+/** What `npm test` takes of a list: each nth, from one of the first of them on. */
+export const eachNth = <T>(n: number, all: readonly T[], from = 0): readonly T[] =>
+  PROVES_SOME ? all : all.filter((_, i) => i % n === from % n);

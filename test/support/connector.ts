@@ -5,6 +5,11 @@ import { mentionFault } from './mentions.ts';
 import { portOf } from './port.ts';
 import { faultIn } from './published-schema.ts';
 
+/** Within it a busy machine says everything, in milliseconds; a test has a little more, and does not say what it waited for. */
+const PATIENCE_MS = 150_000;
+/** What tests may have taken over. */
+const { setTimeout, clearTimeout } = globalThis;
+
 /** One call of the bot to the channel. */
 export interface Sent {
   readonly method: string;
@@ -85,13 +90,38 @@ export class FakeConnector {
   /** The first message, sent already or still to come, that fits. */
   waitFor(wants: (sent: Sent) => boolean): Promise<Sent> {
     const there = this.sent.find(wants);
-    if (there !== undefined) return Promise.resolve(there);
-    return new Promise((resolve) => this.#waiting.push({ wants, resolve }));
+    return there === undefined ? this.waitForNext(wants) : Promise.resolve(there);
   }
 
-  /** The first that fits after what was sent until now. */
+  /** The first that fits after what was sent until now. Rejects, with what was sent last, where none comes. */
   waitForNext(wants: (sent: Sent) => boolean): Promise<Sent> {
-    return new Promise((resolve) => this.#waiting.push({ wants, resolve }));
+    const comes = new Promise<Sent>((resolve, reject) => {
+      const timer = setTimeout(
+        () => reject(new Error(`nothing fits ${wants}:\n${this.#lately()}`)),
+        PATIENCE_MS,
+      );
+      timer.unref();
+      const done = (sent: Sent): void => {
+        clearTimeout(timer);
+        resolve(sent);
+      };
+      this.#waiting.push({ wants, resolve: done });
+    });
+    // Nobody may be waiting for it any more.
+    comes.catch(() => undefined);
+    return comes;
+  }
+
+  /** The newest messages, in short. */
+  #lately(): string {
+    const lines = this.sent.slice(-20).map(({ method, conversation, id, body }) => {
+      const words =
+        JSON.stringify(body)
+          .match(/(?<="text":")[^"]*/gu)
+          ?.join(' | ') ?? '';
+      return `${method} ${conversation} ${id} ${words.slice(0, 200)}`;
+    });
+    return lines.join('\n');
   }
 
   /** An update says which activity it is for in its address, and again in itself. */

@@ -40,8 +40,12 @@ async function closeEarlier(world: World, record: AccessRecord): Promise<void> {
 /** Every card of the record shows what is true now, and every list that names it. */
 export function payRefresh(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
-    await refreshCards(world, record.id);
-    await refreshLists(world, record);
+    try {
+      await refreshCards(world, record.id);
+    } finally {
+      // A card that waits for something late keeps no list from being true.
+      await refreshLists(world, record);
+    }
   });
 }
 

@@ -20,3 +20,4 @@ for (const [nth, { name }] of DEFECTS.entries()) {
   process.stdout.write(`${nth} ${name} (${seconds} s): ${said}\n`);
 }
 process.stdout.write(`${found} of ${tried} found\n`);
+process.exitCode = found < tried ? 1 : 0;

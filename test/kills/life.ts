@@ -5,28 +5,34 @@ import type { Lane } from './lane.ts';
 
 /** After so long without an effect a person tries again, in milliseconds. */
 const AGAIN_MS = 1_500;
-/** Nothing takes so many tries. */
-const TRIES = 200;
+/** Nothing takes so many tries: what a killed process had begun is another's only once its lease is over. */
+const TRIES = 600;
+/** Who asks, in turn: nobody may ask for more than forty partners an hour. */
+const SPONSORS = ['mara', 'iris', 'otto', 'erik'] as const;
 
 /** One partner's life with us, by people who do again what had no effect: in, out, and back. */
 export class Life {
   readonly address: string;
   readonly #lane: Lane;
+  readonly #sponsor: string;
   #clicks = 0;
 
-  constructor(lane: Lane, address: string) {
+  /** The `nth` of its lane. */
+  constructor(lane: Lane, nth: number) {
     this.#lane = lane;
-    this.address = address;
+    this.address = `partner${nth}@partner.com`;
+    this.#sponsor = SPONSORS[nth % SPONSORS.length] ?? SPONSORS[0];
   }
 
   async live(): Promise<void> {
     const { address } = this;
+    const sponsor = this.#sponsor;
     const { entra } = this.#lane.tenant;
     await this.#until(
       'an approval card',
       () => this.#button('alex', 'Approve') !== undefined,
       () =>
-        this.#post('mara', {
+        this.#post(sponsor, {
           type: 'message',
           text: `invite ${address} to portal because of the audit`,
           id: address,
@@ -52,19 +58,19 @@ export class Life {
       'a removal',
       () => !this.isIn(),
       async () => {
-        if (this.#button('mara', 'Remove') === undefined)
-          await this.#post('mara', {
+        if (this.#button(sponsor, 'Remove') === undefined)
+          await this.#post(sponsor, {
             type: 'message',
             text: `remove ${address}`,
             id: `${address} ${this.#clicks++}`,
           });
-        await this.#click('mara', 'Remove');
+        await this.#click(sponsor, 'Remove');
       },
     );
     await this.#until(
       'an undoing',
       () => this.isIn(),
-      () => this.#click('mara', 'Undo'),
+      () => this.#click(sponsor, 'Undo'),
     );
   }
 

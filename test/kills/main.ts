@@ -35,7 +35,7 @@ async function tell(kind: Kind, wanted: number): Promise<Told> {
     })();
     const living = async (): Promise<void> => {
       while (lane.kills < wanted) {
-        const life = new Life(lane, `partner${lives.length}@partner.com`);
+        const life = new Life(lane, lives.length);
         lives.push(life);
         await life.live();
       }

@@ -33,7 +33,7 @@ type ApprovalCard = Pick<Posting, 'reminder'> & { readonly card: 'approval'; rea
  * chosen for approvals where a group decides, else in person. Who cannot be reached is noted.
  */
 export function payAsk(world: World, claim: Claim): Promise<Payment> {
-  return deliveringCards(world, claim, async (record) => {
+  return deliveringCards(world, claim, 'approval', async (record) => {
     const open = isStale(record, claim) ? undefined : await named(world, record);
     if (open !== undefined) await consult(world, open, claim, false);
   });
@@ -41,7 +41,7 @@ export function payAsk(world: World, claim: Claim): Promise<Payment> {
 
 /** The card once more, for those who have it and have not decided. */
 export function payRemind(world: World, claim: Claim): Promise<Payment> {
-  return deliveringCards(world, claim, async (record) => {
+  return deliveringCards(world, claim, 'approval', async (record) => {
     if (isOpen(record) && !isStale(record, claim)) await consult(world, record, claim, true);
   });
 }

@@ -1,6 +1,6 @@
 import type { AccessRecord } from '../../../access/record.ts';
 import { DAY_MS } from '../../../access/term.ts';
-import { type Claim, DeliveryError, type World } from '../../ports.ts';
+import { type Claim, DeliveryError, type Posting, type World } from '../../ports.ts';
 import { backoff, PAID, type Payment, postponed } from '../payment.ts';
 import { refreshCards } from './postings.ts';
 
@@ -15,17 +15,19 @@ export async function delivering(
 }
 
 /**
- * As `delivering`, for what puts cards. The try before may have put one and failed before it could bring it up to date
- * with what came meanwhile; whoever refreshed the others did not know of it.
+ * As `delivering`, for what puts such cards. The try before may have put one and failed, or been killed, before it could
+ * bring it up to date with what came meanwhile; whoever refreshed the others did not know of it.
  */
 export const deliveringCards = (
   world: World,
   claim: Claim,
+  card: Posting['card'],
   put: (record: AccessRecord) => Promise<void>,
 ): Promise<Payment> =>
   delivering(world, claim, async (record) => {
+    const before = await world.store.postings(record.id);
     await put(record);
-    if (claim.attempts > 0) await refreshCards(world, record.id);
+    if (claim.attempts > 0 || before.some((one) => one.card === card)) await refreshCards(world, record.id);
   });
 
 /** A day may have passed while nobody was there to try at all: so often it is tried in any case. */

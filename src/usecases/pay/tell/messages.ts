@@ -12,7 +12,7 @@ import { chatOf, notTold, TOLD_MS, tellOnce, toAdministrators } from './to-each.
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
 export function payShow(world: World, claim: Claim): Promise<Payment> {
-  return deliveringCards(world, claim, async (record) => {
+  return deliveringCards(world, claim, 'journey', async (record) => {
     const shown = await showCard(world, record);
     await closeEarlier(world, record);
     if (shown) return;

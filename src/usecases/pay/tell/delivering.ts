@@ -22,11 +22,11 @@ export const deliveringCards = (
   world: World,
   claim: Claim,
   card: Posting['card'],
-  put: (record: AccessRecord) => Promise<void>,
+  put: (record: AccessRecord, before: readonly Posting[]) => Promise<void>,
 ): Promise<Payment> =>
   delivering(world, claim, async (record) => {
     const before = await world.store.postings(record.id);
-    await put(record);
+    await put(record, before);
     if (claim.attempts > 0 || before.some((one) => one.card === card)) await refreshCards(world, record.id);
   });
 

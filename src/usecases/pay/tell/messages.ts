@@ -2,7 +2,14 @@ import type { Notice } from '../../../access/notice.ts';
 import type { AccessRecord, Person } from '../../../access/record.ts';
 import { same } from '../../asked-since.ts';
 import { notify } from '../../notify.ts';
-import { type Claim, DeliveryError, type Destination, type Message, type World } from '../../ports.ts';
+import {
+  type Claim,
+  DeliveryError,
+  type Destination,
+  type Message,
+  type Posting,
+  type World,
+} from '../../ports.ts';
 import type { Payment } from '../payment.ts';
 import { isAlerted, stopKey, whoCanMend } from './alert.ts';
 import { delivering, deliveringCards } from './delivering.ts';
@@ -12,8 +19,8 @@ import { chatOf, notTold, TOLD_MS, tellOnce, toAdministrators } from './to-each.
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
 export function payShow(world: World, claim: Claim): Promise<Payment> {
-  return deliveringCards(world, claim, 'journey', async (record) => {
-    const shown = await showCard(world, record);
+  return deliveringCards(world, claim, 'journey', async (record, posted) => {
+    const shown = await showCard(world, record, posted);
     await closeEarlier(world, record);
     if (shown) return;
     world.log.warn({ record: record.id, person: record.request.sponsor.id }, 'the card reaches nobody');
@@ -22,8 +29,7 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
 }
 
 /** Whether the sponsor has it now. */
-async function showCard(world: World, record: AccessRecord): Promise<boolean> {
-  const posted = await world.store.postings(record.id);
+async function showCard(world: World, record: AccessRecord, posted: readonly Posting[]): Promise<boolean> {
   if (posted.some(({ card }) => card === 'journey')) return true;
   const { sponsor } = record.request;
   const card = { card: 'journey', reader: sponsor.id } as const;

@@ -93,8 +93,11 @@ async function refreshPostings(
   const failed = changes.find((one) => one.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
   // Owed until then, for nobody else may be there any more who draws it once more.
-  const wait = Math.max(0, ...late.map((until) => until - world.clock.now()));
-  if (late.length > 0) throw new DeliveryError('what was sent before may still arrive', wait);
+  if (late.length > 0)
+    throw new DeliveryError(
+      'what was sent before may still arrive',
+      Math.max(0, Math.max(...late) - world.clock.now()),
+    );
 }
 
 /** How the record stands once something of it was sent. */
@@ -125,12 +128,17 @@ async function changed(
   const { shown, lateUntil, ...unknown } = posting;
   const isOver = lateUntil !== undefined && lateUntil <= world.clock.now();
   const late = isOver || lateUntil === undefined ? {} : { lateUntil };
+  const showing = (what: Posting['shown']): Posting => ({
+    ...{ ...unknown, ...late },
+    ...(what !== undefined && { shown: what }),
+  });
   try {
-    const at = isOver ? unknown : posting;
-    const now = await world.messenger.update(at, await messageAt(world, posting, record));
-    if ((now !== undefined && now !== shown) || isOver)
-      await world.store.savePosting({ ...unknown, ...late, ...(now !== undefined && { shown: now }) });
-    return { ...late, ...(now !== undefined && { shown: now }) };
+    const now = await world.messenger.update(
+      isOver ? unknown : posting,
+      await messageAt(world, posting, record),
+    );
+    if ((now !== undefined && now !== shown) || isOver) await world.store.savePosting(showing(now));
+    return showing(now);
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     // A card that somebody deleted, or a chat that is gone, must not keep the others from being changed.
@@ -139,8 +147,8 @@ async function changed(
         { record: record.id, conversation: posting.conversation, err: error },
         'card not updated',
       );
-      if (isOver) await world.store.savePosting({ ...unknown, ...(shown !== undefined && { shown }) });
-      return { ...late, ...(shown !== undefined && { shown }) };
+      if (isOver) await world.store.savePosting(showing(shown));
+      return showing(shown);
     }
     // Whether it arrived is not known; and what is not waited for any longer may do so over what is sent meanwhile.
     const until = error.late === undefined ? lateUntil : world.clock.now() + LATE_MS;

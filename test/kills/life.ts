@@ -5,8 +5,8 @@ import type { Lane } from './lane.ts';
 
 /** After so long without an effect a person tries again, in milliseconds. */
 const AGAIN_MS = 1_500;
-/** Nothing takes so many tries: what a killed process had begun is another's only once its lease is over. */
-const TRIES = 600;
+/** Nothing takes so many tries. */
+const TRIES = 200;
 /** Who asks, in turn: nobody may ask for more than forty partners an hour. */
 const SPONSORS = ['mara', 'iris', 'otto', 'erik'] as const;
 

@@ -9,10 +9,9 @@ import { KINDS, type Kind, Lane } from './lane.ts';
 import { Life } from './life.ts';
 
 const [kills = 1_000, seed = 1] = process.argv.slice(2).map(Number);
-/** How many partners' lives go on side by side. */
+/** How many partners' lives go on side by side, and after how many calls at most the next kill comes. */
 const TOGETHER = 4;
-/** After how many calls at most the next kill comes; to Cosmos DB a server that starts makes dozens by itself. */
-const MOST_CALLS = { embedded: 60, cosmos: 200 } as const;
+const MOST_CALLS = 60;
 
 interface Told {
   readonly kills: number;
@@ -30,7 +29,7 @@ async function tell(kind: Kind, wanted: number): Promise<Told> {
   try {
     const killing = (async () => {
       while (lane.kills < wanted) {
-        for (let left = chance.between(1, MOST_CALLS[kind.store]); left > 0; left--) await lane.called();
+        for (let left = chance.between(1, MOST_CALLS); left > 0; left--) await lane.called();
         await lane.kill(chance.between(0, kind.replicas - 1));
       }
     })();

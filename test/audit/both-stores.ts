@@ -16,6 +16,7 @@ export function bothStores() {
     rmSync(folder, { recursive: true, force: true });
   });
   return {
+    folder,
     newFile: (): string => join(folder, randomUUID(), 'usher.db'),
     newAccount: () => ({ endpoint: emulator.endpoint, key: emulator.key, database: randomUUID() }),
   };

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import { type Ran, runScript } from '../support/run-script.ts';
-import { bothStores, fill } from './migrating.ts';
+import { fill, openStores } from './migrating.ts';
 import { hashFor, requested } from './samples.ts';
 
-const { folder, embedded, emulator } = bothStores();
+const { folder, embedded, newAccount } = openStores();
 
 describe('npm run migrate', () => {
   function command(...args: readonly string[]): Promise<Ran> {
-    const { endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY } = emulator();
+    const { endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY } = newAccount();
     const DATA_DIR = join(folder, args[1] ?? '');
     const env = { DATA_DIR, COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE: 'usher' };
     return runScript('migrate', env, args[0] ?? '');
@@ -26,7 +26,7 @@ describe('npm run migrate', () => {
     expect(there.out).toMatch(
       /copied \d+\nBoth stores hold the same:\n {2}record +30 {3}sha256 [0-9a-f]{16}\n/u,
     );
-    expect(there.out).not.toContain(emulator().key);
+    expect(there.out).not.toContain(newAccount().key);
     const back = await command('to-embedded', target);
     expect(back.err).toBe('');
     expect(back.out.match(/record.*|token.*|event.*/gu)).toEqual(
@@ -36,7 +36,7 @@ describe('npm run migrate', () => {
   });
 
   test('mends indexes that are not ours, and keeps what is there', async () => {
-    const { endpoint, key } = emulator();
+    const { endpoint, key } = newAccount();
     const store = await openCosmosStore({ endpoint, key, database: 'usher' });
     const record = requested('a');
     await store.commit({ record, events: [], errands: [] });

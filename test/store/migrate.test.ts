@@ -5,10 +5,10 @@ import { verify } from '../../src/audit/verify.ts';
 import type { Dump, Kept } from '../../src/store/dump.ts';
 import { census, MigrationError, migrate } from '../../src/store/migrate.ts';
 import { allOf, sourceOf } from '../../src/store/source.ts';
-import { bothStores, DELEGATION, fill, HOUR_MS, LIMIT, PACE, PILES } from './migrating.ts';
+import { DELEGATION, fill, HOUR_MS, LIMIT, openStores, PACE, PILES } from './migrating.ts';
 import { hashFor, MARA, requested, T0 } from './samples.ts';
 
-const { folder, cosmos, embedded, closeAll } = bothStores();
+const { folder, cosmos, embedded, closeAll } = openStores();
 
 test('a store moves to Cosmos DB and back, and everything is found there as before', async () => {
   const home = await embedded();

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nextAct } from '../../src/access/admin-act.ts';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import type { Store } from '../../src/usecases/ports.ts';
+import { bothStores } from '../audit/both-stores.ts';
 import { hurried } from '../support/cosmos-bad-days.ts';
-import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { approved, asked, errandOf, granted, inviting, MARA, requested, T0 } from './samples.ts';
 
 export const HOUR_MS = 3_600_000;
@@ -17,40 +15,23 @@ export const DELEGATION = { from: ALEX, to: MARA, until: T0 + HOUR_MS, by: ALEX,
 export const PACE = { sent: [{ until: T0, count: 1 }], best: 12, delayed: 0 };
 export const PILES = [{ place: 'alex', cards: ['a.b'] }];
 
-/** Where both kinds of store are opened in a file of tests, and closed after each. */
-export function bothStores() {
-  let emulator: CosmosEmulator;
-  const folder = mkdtempSync(join(tmpdir(), 'usher-migrate-'));
+/** Both kinds of store, opened in a file of tests, and closed after each. */
+export function openStores() {
+  const { folder, newAccount } = bothStores();
   const opened: Store[] = [];
-
-  beforeAll(async () => {
-    emulator = await startCosmosEmulator();
-  });
   afterEach(() => closeAll());
-  afterAll(async () => {
-    await emulator.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
 
   const keep = <S extends Store>(store: S): S => {
     opened.push(store);
     return store;
   };
   const cosmos = async (database = randomUUID()) =>
-    keep(
-      // A machine that is busy with something else answers late.
-      await openCosmosStore({
-        endpoint: emulator.endpoint,
-        key: emulator.key,
-        database,
-        now: () => T0,
-        waiting: hurried(),
-      }),
-    );
+    // A machine that is busy with something else answers late.
+    keep(await openCosmosStore({ ...newAccount(), database, now: () => T0, waiting: hurried() }));
   const embedded = async (name: string = randomUUID()) =>
     keep(await openEmbeddedStore({ file: join(folder, name, 'usher.db'), now: () => T0 }));
   const closeAll = () => Promise.all(opened.splice(0).map((store) => store.close()));
-  return { folder, cosmos, embedded, closeAll, emulator: () => emulator };
+  return { folder, cosmos, embedded, closeAll, newAccount };
 }
 
 /** Records in several states, with histories, links, errands in every condition, and all that is kept beside. */

@@ -26,7 +26,8 @@ const KEPT = join(ROOT, 'node_modules/.cache/usher-tests-bundle');
 const KEEPS = 5;
 const READS = [
   'src/**/*.{ts,js,json}',
-  'test/{simulate,deploy}/**/*.ts',
+  'test/simulate/**/*.ts',
+  'test/deploy/az.ts',
   'package.json',
   'package-lock.json',
   'test/support/{bundle,program-file}.ts',

@@ -9,7 +9,7 @@ import {
 import type { Resource } from '../../access/catalog.ts';
 import { decide } from '../../access/decide.ts';
 import { type Actor, actorOf } from '../../access/policy.ts';
-import type { Request } from '../../access/record.ts';
+import type { RecordId, Request } from '../../access/record.ts';
 import { isAccess, isLive } from '../../access/record-queries.ts';
 import { lookUp } from '../approvers.ts';
 import { create } from '../change.ts';
@@ -91,7 +91,7 @@ async function putRow(
   if (asking === undefined) return { refused: 'not-requester' };
   const id = recordOf(batch, row);
   if ((await world.store.load(id)) !== undefined) return { record: id };
-  if (await hasAlready(world, row)) return { refused: 'already-live' };
+  if (await hasAlready(world, row, id)) return { refused: 'already-live' };
   const at = world.clock.now();
   const decision = decide(undefined, {
     type: 'request',
@@ -129,11 +129,12 @@ function requestOf({ letters }: World, batch: ConfirmedBatch, row: GoodRow, at: 
   };
 }
 
-/** The same account, asked for under another of its addresses. */
-async function hasAlready({ store }: World, { found, resource }: GoodRow): Promise<boolean> {
+/** The same account, asked for under another of its addresses; this row's own record another replica may have put there. */
+async function hasAlready({ store }: World, { found, resource }: GoodRow, own: RecordId): Promise<boolean> {
   if (found.kind === 'nobody') return false;
   return (await store.byAccount(found.account)).some(
-    ({ record }) => isLive(record) && isAccess(record) && record.request.resource === resource,
+    ({ record }) =>
+      record.id !== own && isLive(record) && isAccess(record) && record.request.resource === resource,
   );
 }
 

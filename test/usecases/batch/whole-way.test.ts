@@ -1,4 +1,8 @@
 import { actOnBatch } from '../../../src/usecases/batch/own-batch.ts';
+import { tendBatches } from '../../../src/usecases/batch/tend-batch.ts';
+import { newTending } from '../../../src/usecases/batch/tending.ts';
+import type { Store } from '../../../src/usecases/ports.ts';
+import { createRoles } from '../../../src/usecases/roles.ts';
 import { PORTAL } from '../story.ts';
 import { addressOf, BatchStory, ID, OPEN } from './batch-story.ts';
 
@@ -43,6 +47,45 @@ test('each row is a record of its own, and one card and two messages tell of all
     { batch: { status: 'done', progress: { in: 3, invited: 0 } } },
   ]);
   expect((await story.store.batchesLately())?.lately.batches).toMatchObject([{ id: ID, underWay: false }]);
+});
+
+test('a row that another replica put on record meanwhile is not refused for it', async () => {
+  const account = '30000000-0000-4000-8000-000000000001';
+  await story.previewed(1, PORTAL, () => ({ found: { kind: 'accepted-guest', account } }));
+  await story.act('confirm');
+  const isNone = Promise.withResolvers<void>();
+  const isThere = Promise.withResolvers<void>();
+  const isNoted = Promise.withResolvers<void>();
+  const replica = (store: Partial<Store>) =>
+    tendBatches(
+      { ...story.world, store: { ...story.store, ...store } },
+      createRoles(story.world),
+      newTending(),
+    );
+  // It finds nothing on record, and is slow to go on; the other puts it there, and is slow to note it.
+  const slow = replica({
+    async load(id) {
+      const found = await story.store.load(id);
+      isNone.resolve();
+      await isThere.promise;
+      return found;
+    },
+  });
+  await isNone.promise;
+  const quick = replica({
+    async saveBatchRows(...rows) {
+      isThere.resolve();
+      await isNoted.promise;
+      return story.store.saveBatchRows(...rows);
+    },
+  });
+  await slow;
+  isNoted.resolve();
+  await quick;
+  const [row] = (await story.store.batchRows(ID, 0))?.rows ?? [];
+  expect(row).not.toHaveProperty('refused');
+  expect(await story.records()).toHaveLength(1);
+  await story.until(async () => (await story.records())[0]?.seq === 2);
 });
 
 test('all rows are on record before the first mail', async () => {

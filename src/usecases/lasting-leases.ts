@@ -70,7 +70,7 @@ export function lastingLeases(store: Store, now: () => number): Store {
     claim: (by, leaseMs, limit, kinds) => leased(store.claim(by, leaseMs, limit, kinds), leaseMs),
     claimFor: (record, kind, by, leaseMs) => leased(store.claimFor(record, kind, by, leaseMs), leaseMs),
     settle: (claim) => holding(claim, (current) => store.settle(current), isTrue),
-    postpone: (claim, dueAt) => holding(claim, (current) => store.postpone(current, dueAt), isTrue),
+    postpone: (claim, ...how) => holding(claim, (current) => store.postpone(current, ...how), isTrue),
     commit: (change) =>
       change.settles === undefined
         ? store.commit(change)

@@ -29,6 +29,8 @@ export interface Claim {
   readonly leaseUntil: Instant;
   /** How often it was tried before. */
   readonly attempts: number;
+  /** What a try before came to is not known: whoever made it was killed, or hangs, or failed in the midst of it. */
+  readonly inDoubt: boolean;
   /** When it was first owed. */
   readonly owedAt: Instant;
   /** What brought it about, as `Trace.carried` said it; of an old one nobody knows. */
@@ -118,6 +120,8 @@ export interface Store {
   due(now: Instant, limit: number): Promise<readonly Stored[]>;
   commit(change: CommitRequest): Promise<CommitOutcome>;
 
+  /** Owes an errand where nothing of its record changes. One of this id that is owed already stays as it is. */
+  owe(errand: NewErrand, now: Instant): Promise<void>;
   /** Takes up to `limit` errands that are due and not leased, of any kind or of these, the longest due first. */
   claim(
     now: Instant,
@@ -129,7 +133,8 @@ export interface Store {
   claimFor(record: RecordId, kind: ErrandKind, now: Instant, leaseMs: number): Promise<readonly Claim[]>;
   /** False when the fence was stale and nothing changed. */
   settle(claim: Claim): Promise<boolean>;
-  postpone(claim: Claim, dueAt: Instant): Promise<boolean>;
+  /** It stays in doubt until it is settled. */
+  postpone(claim: Claim, dueAt: Instant, inDoubt?: boolean): Promise<boolean>;
   /** The first `limit` of what could be paid by now. */
   outstanding(now: Instant, limit: number): Promise<readonly Outstanding[]>;
   /** When the next errand, of any kind or of these, is due; undefined when nothing is owed. */

@@ -88,7 +88,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'cards are not brought up to date',
     file: 'src/usecases/pay/tell/messages.ts',
-    from: '    await refreshCards(world, record.id);\n',
+    from: '      await refreshCards(world, record.id, claim);\n',
     to: '',
   },
   {
@@ -213,15 +213,17 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'a card that comes late is not looked at again',
-    file: 'src/usecases/pay/tell/postings.ts',
+    file: 'src/usecases/pay/tell/drawing.ts',
     from: '    if (now !== undefined && now.seq !== drawn.seq) await refreshCards(world, drawn.id);\n',
     to: '',
   },
   {
     name: 'a refusal that comes late stays over what changed since',
     file: 'src/bot/actions/outcome.ts',
-    from: '  await unlessNewer(',
-    to: '  if (false as boolean) await unlessNewer(',
+    from:
+      '  await oweCard(world, at, world.clock.now() + READ_MS);\n' +
+      '  await responder.sayAt(speaker, clicked, shown);\n  await unlessNewer(',
+    to: '  await responder.sayAt(speaker, clicked, shown);\n  if (false as boolean) await unlessNewer(',
   },
   {
     name: 'a row of a list, which has no card, is said to be the newer card',

@@ -43,6 +43,7 @@ export function asKeptFor({ documents: theirs, errors }: Version, store: Store):
 
   return {
     ...store,
+    owe: (errand, now) => store.owe(toUs('errand', errand), now),
     load: async (id) => orNone(await store.load(id), stored),
     history: async (id) => (await store.history(id)).map((event) => toThem('event', event)),
     byToken: async (hash) => orNone(await store.byToken(hash), stored),
@@ -66,7 +67,7 @@ export function asKeptFor({ documents: theirs, errors }: Version, store: Store):
     claimFor: async (record, kind, now, leaseMs) =>
       claims(await store.claimFor(record, kind, now, leaseMs), now),
     settle: (claim) => store.settle(ourClaim(claim)),
-    postpone: (claim, dueAt) => store.postpone(ourClaim(claim), dueAt),
+    postpone: (claim, ...how) => store.postpone(ourClaim(claim), ...how),
     commitAct: (act, errands) =>
       store.commitAct(
         toUs('act', act),

@@ -80,6 +80,10 @@ export async function openWatchedStore(now: () => number, watch: Watch): Promise
       watch.committed(change, before);
       return outcome;
     },
+    async owe(errand, now) {
+      await store.owe(errand, now);
+      owes([errand]);
+    },
     claim: async (...given) => claimed(await store.claim(...given)),
     claimFor: async (...given) => claimed(await store.claimFor(...given)),
     async commitAct(act, errands) {

@@ -60,7 +60,14 @@ test('an audit channel that is gone is told of nothing more, and administrators 
   const closed = () => new DeliveryError('404', undefined, { closed: 'ConversationNotFound' });
   const id = await story.asked('anna@partner.com');
   const errand = { id: 'e', record: id, kind: 'tell-auditors', event: 1 } as const;
-  const claim = { errand, attempts: 1, fence: 'f', owedAt: story.now, leaseUntil: story.now + 60_000 };
+  const claim = {
+    errand,
+    attempts: 1,
+    inDoubt: false,
+    fence: 'f',
+    owedAt: story.now,
+    leaseUntil: story.now + 60_000,
+  };
   story.said.length = 0;
   // One that is there may be missed for a moment.
   channelFails(closed());

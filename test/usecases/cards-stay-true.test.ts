@@ -228,6 +228,46 @@ test('an update that was overtaken, and whose sender then hears nothing of the s
   expect(cards).toEqual(['granted', 'granted']);
 });
 
+test.each([
+  ['could not be noted, for the store failed', 'fails'],
+  ['was not noted any more, for its sender was killed', 'killed'],
+] as const)('an update that came late, and %s, is drawn over', async (_, how) => {
+  const id = await story.asked('anna@partner.com');
+  await story.work();
+  await story.approve(id);
+  // One replica has read the record, and then hears nothing of the store for a while.
+  const reads = Promise.withResolvers<void>();
+  const goesOn = Promise.withResolvers<void>();
+  const ends = Promise.withResolvers<void>();
+  const postings: World['store']['postings'] = async (record) => {
+    reads.resolve();
+    await goesOn.promise;
+    return story.store.postings(record);
+  };
+  const savePosting: World['store']['savePosting'] = () => {
+    ends.resolve();
+    return how === 'fails'
+      ? Promise.reject(new Error('the store did not answer'))
+      : new Promise(() => undefined);
+  };
+  const slow = story.work({ ...story.world, store: { ...story.store, postings, savePosting } });
+  await reads.promise;
+  const other = { ...story.world, inTurn: createInTurn() };
+  story.directory.accept('anna@partner.com');
+  await redeem(other, story.tokens.at(-1) ?? '');
+  await story.work(other);
+  goesOn.resolve();
+  await ends.promise;
+  if (how === 'fails') await slow;
+  story.now += 60_000;
+  await story.work(other);
+  const cards = [...story.shown.values()].flatMap((message) => recordOn(message)?.status ?? []);
+  expect(cards).toEqual(['granted', 'granted']);
+  story.now += 60_000;
+  await story.work(other);
+  expect(await story.store.nextDue()).toBeUndefined();
+});
+
 test('a row of a list, which has no card of its own, is not what followed an earlier card', async () => {
   const id = await story.asked('anna@partner.com');
   const { caller } = await story.actor(story.mara);

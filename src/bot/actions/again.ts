@@ -1,6 +1,7 @@
 import type { AccessRecord } from '../../access/record.ts';
 import { askedSince, withSince } from '../../usecases/asked-since.ts';
-import { notePosting, refreshCards } from '../../usecases/pay/tell/postings.ts';
+import { refreshCards } from '../../usecases/pay/tell/drawing.ts';
+import { notePosting } from '../../usecases/pay/tell/postings.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import { optionsEntered } from '../parse/invitation-options.ts';
 import { termEntry } from '../parse/term-entry.ts';

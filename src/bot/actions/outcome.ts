@@ -2,13 +2,17 @@ import type { AccessRecord } from '../../access/record.ts';
 import { plain } from '../../cards/card.ts';
 import { recordIn } from '../../cards/parse-action.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { drawPosting, postingAt, refreshCards } from '../../usecases/pay/tell/postings.ts';
+import { drawPosting, oweCard, refreshCards } from '../../usecases/pay/tell/drawing.ts';
+import { postingAt } from '../../usecases/pay/tell/postings.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { isSent } from '../partner/sent-once.ts';
 import type { Shown } from '../respond/as-message.ts';
 import { inParts, type Responder } from '../respond/respond.ts';
 import type { PendingReply, ViewedReply } from '../respond/serve.ts';
 import { OPENS } from './opened.ts';
+
+/** For so long a card says why a click changed nothing, in milliseconds; then it shows how its record stands. */
+const READ_MS = 60_000;
 
 /** What takes the place of what was clicked; all else that there is to say is on its way. */
 export function outcomeOf(
@@ -69,20 +73,24 @@ export async function outcomeLater(
   if (shown.kind === 'text' || clicked === undefined) return responder.send(place, shown);
   const kept = !OPENS.has(verb) && (await isKept(responder, speaker, recordIn(data)));
   if (!kept) return responder.sayAt(speaker, clicked, shown);
-  // Why a click changed nothing, no card says for long.
+  // Why a click changed nothing, no card says by itself.
   if (said.reply.kind !== 'approval' || said.reply.refusal === undefined) return;
+  const { record } = said.reply;
+  const at = { record: record.id, conversation: place.conversation, activity: clicked };
+  const { world } = responder;
+  await oweCard(world, at, world.clock.now() + READ_MS);
   await responder.sayAt(speaker, clicked, shown);
-  await unlessNewer(responder, said.reply.record, { ...place, activity: clicked });
+  await unlessNewer(responder, record, at);
 }
 
 /** What was said shows the record as it was when the click came to nothing: what changed since is drawn over it. */
 async function unlessNewer(
   { world }: Responder,
   { id, changedAt }: AccessRecord,
-  at: { readonly conversation: string; readonly activity: string },
+  at: Parameters<typeof drawPosting>[1],
 ): Promise<void> {
   const now = (await world.store.load(id))?.record;
-  if (now !== undefined && now.changedAt !== changedAt) await drawPosting(world, { ...at, record: id });
+  if (now !== undefined && now.changedAt !== changedAt) await drawPosting(world, at);
 }
 
 /** Whether the card that was clicked is brought up to date as it is: what came of it may have gone on meanwhile. */

@@ -87,7 +87,7 @@ export class StoreCopy {
       kind: string(kind),
       readyAt: Number(ready_at),
       attempts: Number(attempts),
-      underWay: Number(lease_until) > 0,
+      underWay: lease_until !== 0 && lease_until === ready_at,
     }));
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrandKind } from '../../access/owed.ts';
 import type { Claim, Store } from '../../usecases/ports.ts';
+import { leftAs } from '../left-errands.ts';
 import { storedKinds } from '../lifts.ts';
 import { outstandingOf } from '../outstanding.ts';
 import { leftUntil, type OnUnreadable, readOrLeave } from '../unreadable.ts';
@@ -12,7 +13,7 @@ import { query } from './records.ts';
 import { claimOf, type ErrandState, errandOf, errandRow, idOf, leftRow, type Row } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
-type Outbox = Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue' | 'outstanding'>;
+type Outbox = Pick<Store, 'owe' | 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue' | 'outstanding'>;
 
 /** A claimer that others were quicker than looks again, this often. */
 const MAX_CLAIM_TRIES = 3;
@@ -39,7 +40,7 @@ const ReadyAt = z.object({ readyAt: z.number() });
  * every errand and outside the change's batch. The query over all partitions costs 3 RU a look instead.
  */
 export function createErrands({ records }: Containers, calls: Calls, onUnreadable: OnUnreadable): Outbox {
-  const write = (document: Row, expected: string) => ({
+  const write = (document: Row, expected?: string) => ({
     container: records,
     partition: document.partner,
     document,
@@ -58,10 +59,16 @@ export function createErrands({ records }: Containers, calls: Calls, onUnreadabl
     const until = now + leaseMs;
     const leased: ErrandState = { ...state, readyAt: until, leaseUntil: until };
     const fence = await put(calls, 'lease', write(errandRow(errand, leased), etag));
-    return fence === undefined ? undefined : claimOf(errand, leased, fence);
+    return fence === undefined ? undefined : claimOf(errand, leased, fence, state);
   }
 
   return {
+    /** 6 RU. */
+    async owe(errand, now) {
+      const state = { owedAt: now, attempts: 0, readyAt: errand.notBefore ?? now, leaseUntil: 0 };
+      await put(calls, 'owe', write(errandRow(errand, state)));
+    },
+
     async claim(now, leaseMs, limit, kinds) {
       const claims: Claim[] = [];
       const { condition, parameters } = among(kinds);
@@ -104,9 +111,10 @@ export function createErrands({ records }: Containers, calls: Calls, onUnreadabl
       }),
 
     /** 6 RU. */
-    async postpone(claim, dueAt) {
+    async postpone(claim, dueAt, inDoubt = false) {
       const { errand, owedAt, attempts, trace } = claim;
-      const row = errandRow(errand, { owedAt, attempts: attempts + 1, readyAt: dueAt, leaseUntil: 0, trace });
+      const leaseUntil = leftAs(inDoubt || claim.inDoubt);
+      const row = errandRow(errand, { owedAt, attempts: attempts + 1, readyAt: dueAt, leaseUntil, trace });
       return (await put(calls, 'postpone', write(row, claim.fence))) !== undefined;
     },
 

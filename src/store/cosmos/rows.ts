@@ -10,6 +10,7 @@ import type { Named } from '../../audit/seal.ts';
 import { ADMINISTRATION } from '../../audit/verify.ts';
 import type { Claim, Posting, Stored } from '../../usecases/ports.ts';
 import { unwrap, wrap } from '../documents.ts';
+import { isInDoubt } from '../left-errands.ts';
 import { testified } from '../testified.ts';
 import {
   ACTS,
@@ -78,7 +79,7 @@ export interface ErrandState {
   readonly owedAt: number;
   readonly attempts: number;
   readonly readyAt: number;
-  /** 0 when nobody has it. */
+  /** Where nobody has it: `leftAs`. */
   readonly leaseUntil: number;
   /** Beside the errand, not in it: a version that knows nothing of it reads the errand all the same. */
   readonly trace?: string | undefined;
@@ -164,11 +165,18 @@ export function leftRow(found: unknown, until: (owedAt: number) => number) {
   return { document: row({ ...fields, readyAt: until(fields.owedAt) }), etag };
 }
 
-export const claimOf = (errand: NewErrand, state: ErrandState, etag: string): Claim => ({
+/** `before`: as it stood there until it was leased. */
+export const claimOf = (
+  errand: NewErrand,
+  state: ErrandState,
+  etag: string,
+  before: Pick<ErrandState, 'leaseUntil'>,
+): Claim => ({
   errand,
   fence: etag,
   leaseUntil: state.leaseUntil,
   attempts: state.attempts,
+  inDoubt: isInDoubt(before.leaseUntil),
   owedAt: state.owedAt,
   ...(state.trace && { trace: state.trace }),
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ErrandKind, NewErrand } from '../../access/owed.ts';
 import type { Claim, Store } from '../../usecases/ports.ts';
 import { unwrap, wrap } from '../documents.ts';
+import { isInDoubt, leftAs } from '../left-errands.ts';
 import { storedKinds } from '../lifts.ts';
 import { outstandingOf } from '../outstanding.ts';
 import { leftUntil, type OnUnreadable, readOrLeave } from '../unreadable.ts';
@@ -11,7 +12,10 @@ import type { GroupCommit } from './group-commit.ts';
 const Traced = z.object({ trace: z.string().optional() });
 
 export interface Errands {
-  readonly port: Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue' | 'outstanding'>;
+  readonly port: Pick<
+    Store,
+    'owe' | 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue' | 'outstanding'
+  >;
   /** Inside a transaction: owes it, unless it is owed already. */
   owe(errand: NewErrand, now: number, trace?: string): void;
   /** Inside a transaction: false when somebody else took it over. */
@@ -28,7 +32,11 @@ export function createErrands(
   onUnreadable: OnUnreadable,
 ): Errands {
   // Whoever held a lease in this file is gone, or it could not have been opened: nothing waits for a lease to end.
-  database.exec('UPDATE errands SET ready_at = 0, lease_until = 0, fence = fence + 1 WHERE lease_until > 0');
+  database
+    .prepare(
+      'UPDATE errands SET ready_at = 0, lease_until = :over, fence = fence + 1 WHERE lease_until > :over',
+    )
+    .run({ over: leftAs(true) });
   const owe = database.prepare(
     'INSERT INTO errands VALUES (NULL, ?, ?, ?, ?, ?, 0, ?, 0, 0) ON CONFLICT (id) DO NOTHING',
   );
@@ -50,7 +58,7 @@ export function createErrands(
   );
   const settle = database.prepare('DELETE FROM errands WHERE id = ? AND fence = ?');
   const postpone = database.prepare(
-    'UPDATE errands SET ready_at = ?, lease_until = 0, attempts = attempts + 1, fence = fence + 1 WHERE id = ? AND fence = ?',
+    'UPDATE errands SET ready_at = ?, lease_until = ?, attempts = attempts + 1, fence = fence + 1 WHERE id = ? AND fence = ?',
   );
   const leave = database.prepare('UPDATE errands SET ready_at = ? WHERE id = ?');
   const nextOfAny = database.prepare('SELECT min(ready_at) AS ready_at FROM errands');
@@ -71,19 +79,22 @@ export function createErrands(
     }
     const leased = lease.get(leaseUntil, leaseUntil, id);
     const { trace } = Traced.parse(document);
-    const attempts = Number(row.attempts);
-    return [{ errand, fence: String(leased?.fence), leaseUntil, attempts, owedAt, ...(trace && { trace }) }];
+    const state = { attempts: Number(row.attempts), inDoubt: isInDoubt(Number(row.lease_until)), owedAt };
+    return [{ errand, fence: String(leased?.fence), leaseUntil, ...state, ...(trace && { trace }) }];
   }
   const pay = (claim: Claim): boolean => settle.run(claim.errand.id, Number(claim.fence)).changes === 1;
 
+  function add(errand: NewErrand, now: number, trace?: string): void {
+    // Beside the errand, not in it: a version that knows nothing of it reads the errand all the same.
+    const document = JSON.stringify({ ...wrap('errand', errand), ...(trace && { trace }) });
+    owe.run(errand.id, errand.record, errand.kind, document, now, errand.notBefore ?? now);
+  }
+
   return {
-    owe(errand, now, trace) {
-      // Beside the errand, not in it: a version that knows nothing of it reads the errand all the same.
-      const document = JSON.stringify({ ...wrap('errand', errand), ...(trace && { trace }) });
-      owe.run(errand.id, errand.record, errand.kind, document, now, errand.notBefore ?? now);
-    },
+    owe: add,
     pay,
     port: {
+      owe: (errand, now) => commit(() => add(errand, now)),
       // A lease ends with its process anyway, an errand that was put off may be tried too soon, and one that was paid by
       // itself may be paid once more, as after a kill right before this: no message waits for the disk.
       claim: (now, leaseMs, limit, kinds) =>
@@ -99,8 +110,11 @@ export function createErrands(
           false,
         ),
       settle: (claim) => commit(() => pay(claim), false),
-      postpone: (claim, dueAt) =>
-        commit(() => postpone.run(dueAt, claim.errand.id, Number(claim.fence)).changes === 1, false),
+      postpone: (claim, dueAt, inDoubt = false) =>
+        commit(() => {
+          const left = leftAs(inDoubt || claim.inDoubt);
+          return postpone.run(dueAt, left, claim.errand.id, Number(claim.fence)).changes === 1;
+        }, false),
       outstanding: async (now, limit) =>
         outstanding.all(limit).flatMap((row) => {
           const document: unknown = JSON.parse(String(row.document));

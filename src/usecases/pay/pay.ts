@@ -100,7 +100,7 @@ async function payOnce(world: World, claim: Claim, directory: PayerDirectory): P
       const unknown = unknownAnswerOf(error);
       if (unknown !== undefined) await tellUnknownAnswer(world, unknown);
       world.log.error({ errand: claim.errand.id, attempts: claim.attempts, err: error }, 'errand failed');
-      return postponed(backoff(claim.attempts + 2));
+      return { kind: 'postponed', ms: backoff(claim.attempts + 2), inDoubt: true };
     },
   );
   await note(world, claim, payment);
@@ -108,7 +108,7 @@ async function payOnce(world: World, claim: Claim, directory: PayerDirectory): P
 }
 
 async function note({ store, clock }: World, claim: Claim, payment: Payment): Promise<void> {
-  if (payment.kind === 'postponed') await store.postpone(claim, clock.now() + payment.ms);
+  if (payment.kind === 'postponed') await store.postpone(claim, clock.now() + payment.ms, payment.inDoubt);
   else if (!payment.noted) await store.settle(claim);
 }
 

@@ -4,12 +4,13 @@ import type { Directory } from '../ports.ts';
 
 /**
  * Paid (nothing more is owed), or to be tried again after a while, in milliseconds.
+ * `inDoubt`: it failed in the midst of it, and nobody knows how far it came.
  * `noted`: the errand went in the same transaction as the change that it brought about, and `record` is what that made.
  */
 export type Payment =
   | { readonly kind: 'paid'; readonly noted: false }
   | { readonly kind: 'paid'; readonly noted: true; readonly record: AccessRecord }
-  | { readonly kind: 'postponed'; readonly ms: number };
+  | { readonly kind: 'postponed'; readonly ms: number; readonly inDoubt?: true };
 
 export const PAID: Payment = { kind: 'paid', noted: false };
 export const postponed = (ms: number): Payment => ({ kind: 'postponed', ms });

@@ -115,13 +115,27 @@ export function outbox(open: Open): void {
       expect(await on.store.nextDue()).toBe(T0 + LEASE);
       const heir = await one(on.store.claim(T0 + LEASE, LEASE, 5));
       expect(heir.fence).not.toBe(dead.fence);
-      expect(heir).toMatchObject({ errand: dead.errand, attempts: 0, owedAt: T0 });
+      expect(dead.inDoubt).toBe(false);
+      expect(heir).toMatchObject({ errand: dead.errand, attempts: 0, inDoubt: true, owedAt: T0 });
 
       expect(await on.store.settle(dead)).toBe(false);
       expect(await on.store.postpone(dead, T0)).toBe(false);
       expect(await on.store.claim(T0 + LEASE, LEASE, 5)).toEqual([]);
       expect(await on.store.settle(heir)).toBe(true);
       expect(await on.store.settle(heir)).toBe(false);
+    });
+
+    test('that is owed by itself is claimed like any other, once however often it was owed', async () => {
+      const { record } = await owing('a', 'ask');
+      const errand = { ...errandOf(record, 'refresh'), notBefore: T0 + 5_000 };
+      await on.store.owe(errand, T0);
+      await on.store.owe({ ...errand, notBefore: T0 }, T0);
+      expect(await on.store.nextDue(['refresh'])).toBe(T0 + 5_000);
+      const claim = await one(on.store.claim(T0 + 5_000, LEASE, 5, ['refresh']));
+      expect(claim).toMatchObject({ errand, attempts: 0, inDoubt: false, owedAt: T0 });
+      await on.store.owe(errand, T0);
+      expect(await on.store.settle(claim)).toBe(true);
+      expect(await on.store.nextDue(['refresh'])).toBeUndefined();
     });
 
     test('that is put off comes back then, one attempt older', async () => {
@@ -133,8 +147,15 @@ export function outbox(open: Open): void {
       expect(await on.store.nextDue()).toBe(T0 + 5_000);
       expect(await on.store.claim(T0 + 4_999, LEASE, 5)).toEqual([]);
       const second = await one(on.store.claim(T0 + 5_000, LEASE, 5));
-      expect(second).toMatchObject({ errand: first.errand, attempts: 1, owedAt: T0 });
-      expect(await on.store.settle(second)).toBe(true);
+      expect(second).toMatchObject({ errand: first.errand, attempts: 1, inDoubt: false, owedAt: T0 });
+      // What came of it once is not known: it stays so until it is paid.
+      let claim = second;
+      for (const inDoubt of [true, false]) {
+        expect(await on.store.postpone(claim, T0 + 6_000, inDoubt)).toBe(true);
+        claim = await one(on.store.claimFor(claim.errand.record, 'ask', T0 + 6_000, LEASE));
+        expect(claim.inDoubt).toBe(true);
+      }
+      expect(await on.store.settle(claim)).toBe(true);
     });
 
     test('that is owed twice is owed once, and who holds it keeps it', async () => {

@@ -20,9 +20,10 @@ import {
 import { byWish } from '../../quiet.ts';
 import type { Payment } from '../payment.ts';
 import { deliveringCards } from './delivering.ts';
+import { put } from './drawing.ts';
 import { refreshLists, showList } from './list.ts';
 import { GONE, hasCard, isGone, placeOf } from './pile.ts';
-import { messageFor, put } from './postings.ts';
+import { messageFor } from './postings.ts';
 import { toAdministrators, toEach } from './to-each.ts';
 
 type Open = Requested & { readonly asked: Consultation };

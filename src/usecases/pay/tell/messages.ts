@@ -13,15 +13,15 @@ import {
 import type { Payment } from '../payment.ts';
 import { isAlerted, stopKey, whoCanMend } from './alert.ts';
 import { delivering, deliveringCards } from './delivering.ts';
+import { put, refreshCards } from './drawing.ts';
 import { refreshLists } from './list.ts';
-import { put, refreshCards } from './postings.ts';
 import { chatOf, notTold, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
 export function payShow(world: World, claim: Claim): Promise<Payment> {
   return deliveringCards(world, claim, 'journey', async (record, posted) => {
     const shown = await showCard(world, record, posted);
-    await closeEarlier(world, record);
+    await closeEarlier(world, record, claim);
     if (shown) return;
     world.log.warn({ record: record.id, person: record.request.sponsor.id }, 'the card reaches nobody');
     throw notTold();
@@ -38,19 +38,19 @@ async function showCard(world: World, record: AccessRecord, posted: readonly Pos
 }
 
 /** Cards of what is over no longer offer to ask again: it was asked. */
-async function closeEarlier(world: World, record: AccessRecord): Promise<void> {
+async function closeEarlier(world: World, record: AccessRecord, claim: Claim): Promise<void> {
   for (const earlier of await same(world, record))
-    if (earlier.status === 'ended') await refreshCards(world, earlier.id);
+    if (earlier.status === 'ended') await refreshCards(world, earlier.id, claim);
 }
 
 /** Every card of the record shows what is true now, and every list that names it. */
 export function payRefresh(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     try {
-      await refreshCards(world, record.id);
+      await refreshCards(world, record.id, claim);
     } finally {
       // A card that waits for something late keeps no list from being true.
-      await refreshLists(world, record);
+      await refreshLists(world, record, claim);
     }
   });
 }

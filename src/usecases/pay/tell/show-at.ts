@@ -1,7 +1,8 @@
 import type { AccessRecord } from '../../../access/record.ts';
 import { DeliveryError, type Posting, type World } from '../../ports.ts';
 import { LEASE_MS, pay } from '../pay.ts';
-import { drawAnew, messageFor } from './postings.ts';
+import { drawAnew } from './drawing.ts';
+import { messageFor } from './postings.ts';
 
 /**
  * The sponsor's card in the place of a message of ours that is there already; false where it stands somewhere else, for

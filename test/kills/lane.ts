@@ -39,6 +39,9 @@ export class Lane {
   readonly #servers: readonly ServerProcess[];
   readonly #links = new Map<string, string>();
   kills = 0;
+  /** What came only where nobody was killed any more: there is no end to being killed in the midst of the same. */
+  readonly hungry: string[] = [];
+  #spared: Promise<unknown> = Promise.resolve();
   #called = Promise.withResolvers<void>();
 
   private constructor(
@@ -123,8 +126,18 @@ export class Lane {
     await Promise.race([this.#called.promise, late]);
   }
 
+  /** Nobody is killed until it is done. */
+  async spare(what: string, work: () => Promise<void>): Promise<void> {
+    this.hungry.push(what);
+    const before = this.#spared;
+    const done = work();
+    this.#spared = Promise.allSettled([before, done]);
+    await done;
+  }
+
   /** As by `kill -9`, and up again. */
   async kill(nth: number): Promise<void> {
+    await this.#spared;
     const server = this.#servers[nth % this.#servers.length];
     this.kills++;
     await server?.kill();

@@ -5,8 +5,8 @@ import type { Lane } from './lane.ts';
 
 /** After so long without an effect a person tries again, in milliseconds. */
 const AGAIN_MS = 1_500;
-/** Nothing takes so many tries. */
-const TRIES = 200;
+/** Nothing takes so many tries: 90 seconds, which is two leases, and then as many without a kill. */
+const TRIES = 60;
 /** Who asks, in turn: nobody may ask for more than forty partners an hour. */
 const SPONSORS = ['mara', 'iris', 'otto', 'erik'] as const;
 
@@ -107,13 +107,19 @@ export class Life {
   }
 
   async #until(what: string, isSo: () => boolean, act: (nth: number) => Promise<unknown>): Promise<void> {
-    for (let nth = 0; nth < TRIES; nth++) {
-      if (isSo()) return;
-      const patience = AbortSignal.timeout(AGAIN_MS);
-      await act(nth).catch(() => undefined);
-      while (!isSo() && !patience.aborted) await this.#lane.called(patience);
-    }
-    throw new Error(`${this.address}: ${what} never came`);
+    const came = async (): Promise<boolean> => {
+      for (let nth = 0; nth < TRIES; nth++) {
+        if (isSo()) return true;
+        const patience = AbortSignal.timeout(AGAIN_MS);
+        await act(nth).catch(() => undefined);
+        while (!isSo() && !patience.aborted) await this.#lane.called(patience);
+      }
+      return isSo();
+    };
+    if (await came()) return;
+    await this.#lane.spare(`${this.address}: ${what}`, async () => {
+      if (!(await came())) throw new Error(`${this.address}: ${what} never came`);
+    });
   }
 
   #click(who: string, title: string): Promise<unknown> {

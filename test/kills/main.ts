@@ -16,6 +16,7 @@ const MOST_CALLS = 60;
 interface Told {
   readonly kills: number;
   readonly lives: number;
+  readonly hungry: readonly string[];
   readonly wrong: readonly string[];
   readonly seconds: number;
 }
@@ -53,7 +54,7 @@ async function tell(kind: Kind, wanted: number): Promise<Told> {
     await lane.close();
   }
   const seconds = Math.round((performance.now() - began) / 1_000);
-  return { kills: lane.kills, lives: lives.length, wrong, seconds };
+  return { kills: lane.kills, lives: lives.length, hungry: lane.hungry, wrong, seconds };
 }
 
 const verifies = (folder: string): boolean =>
@@ -67,14 +68,14 @@ const verifies = (folder: string): boolean =>
   }).status === 0;
 
 await bundle();
-console.log('| store | processes | kills | lives | s | |\n| --- | --- | --- | --- | --- | --- |');
+console.log(`| store | processes | kills | lives | s | came in peace only | wrong |\n|${' --- |'.repeat(7)}`);
 const share = Math.ceil(kills / KINDS.length);
 const told = await Promise.all(KINDS.map((kind) => tell(kind, share)));
 for (const [nth, { store, replicas }] of KINDS.entries()) {
   const of = told[nth];
   if (of === undefined) continue;
   console.log(
-    `| ${store} | ${replicas} | ${of.kills} | ${of.lives} | ${of.seconds} | ${of.wrong.join('; ')} |`,
+    `| ${store} | ${replicas} | ${of.kills} | ${of.lives} | ${of.seconds} | ${of.hungry.join('; ')} | ${of.wrong.join('; ')} |`,
   );
 }
 const wrong = told.flatMap((one) => one.wrong);

@@ -78,7 +78,7 @@ export function startDelivery(
     const paid = last.then(
       (): Promise<unknown> =>
         world.clock.now() + PAYING_MS > claim.leaseUntil
-          ? world.store.postpone(claim, world.clock.now())
+          ? world.store.postpone(claim, world.clock.now(), claim.inDoubt)
           : pay(whole, claim),
     );
     last = paid.catch(() => undefined);

@@ -133,7 +133,6 @@ export interface Store {
   claimFor(record: RecordId, kind: ErrandKind, now: Instant, leaseMs: number): Promise<readonly Claim[]>;
   /** False when the fence was stale and nothing changed. */
   settle(claim: Claim): Promise<boolean>;
-  /** It stays in doubt until it is settled. */
   postpone(claim: Claim, dueAt: Instant, inDoubt?: boolean): Promise<boolean>;
   /** The first `limit` of what could be paid by now. */
   outstanding(now: Instant, limit: number): Promise<readonly Outstanding[]>;

@@ -88,7 +88,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'cards are not brought up to date',
     file: 'src/usecases/pay/tell/messages.ts',
-    from: '      await refreshCards(world, record.id, claim);\n',
+    from: '      await refreshCards(world, record.id);\n',
     to: '',
   },
   {

@@ -113,7 +113,7 @@ export function createErrands({ records }: Containers, calls: Calls, onUnreadabl
     /** 6 RU. */
     async postpone(claim, dueAt, inDoubt = false) {
       const { errand, owedAt, attempts, trace } = claim;
-      const leaseUntil = leftAs(inDoubt || claim.inDoubt);
+      const leaseUntil = leftAs(inDoubt);
       const row = errandRow(errand, { owedAt, attempts: attempts + 1, readyAt: dueAt, leaseUntil, trace });
       return (await put(calls, 'postpone', write(row, claim.fence))) !== undefined;
     },

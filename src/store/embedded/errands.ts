@@ -112,7 +112,7 @@ export function createErrands(
       settle: (claim) => commit(() => pay(claim), false),
       postpone: (claim, dueAt, inDoubt = false) =>
         commit(() => {
-          const left = leftAs(inDoubt || claim.inDoubt);
+          const left = leftAs(inDoubt);
           return postpone.run(dueAt, left, claim.errand.id, Number(claim.fence)).changes === 1;
         }, false),
       outstanding: async (now, limit) =>

@@ -28,7 +28,7 @@ export const deliveringCards = (
     const before = await world.store.postings(record.id);
     await put(record, before);
     if (claim.attempts > 0 || claim.inDoubt || before.some((one) => one.card === card))
-      await refreshCards(world, record.id, claim);
+      await refreshCards(world, record.id);
   });
 
 /** A day may have passed while nobody was there to try at all: so often it is tried in any case. */

@@ -1,13 +1,6 @@
 import type { AccessRecord, RecordId } from '../../../access/record.ts';
 import type { Instant } from '../../../access/term.ts';
-import {
-  type Claim,
-  DeliveryError,
-  type Destination,
-  type Message,
-  type Posting,
-  type World,
-} from '../../ports.ts';
+import { DeliveryError, type Destination, type Message, type Posting, type World } from '../../ports.ts';
 import { messageAt, messageFor, type Place, placeOf, postingAt } from './postings.ts';
 
 /** Puts a card somewhere, and notes where, so that it can be changed in place. */
@@ -39,16 +32,17 @@ export async function drawAnew(world: World, drawn: AccessRecord, at: Place): Pr
 
 /**
  * Every card of the record shows how it stands. Throws DeliveryError for what may pass, such as that something sent before
- * may still come to stand over one of them. With the `claim` for which it is done: where that is in doubt, what was sent
- * for it may stand over what was noted since.
+ * may still come to stand over one of them.
  */
-export async function refreshCards(world: World, id: RecordId, claim?: Claim): Promise<void> {
-  if (claim?.inDoubt) await world.inTurn(id, async () => noteInDoubt(world, await world.store.postings(id)));
-  await world.inTurn.together(id, async () => {
+export const refreshCards = (world: World, id: RecordId): Promise<void> =>
+  world.inTurn.together(id, async () => {
     const record = (await world.store.load(id))?.record;
     if (record !== undefined) await refreshPostings(world, record);
   });
-}
+
+/** What stands where cards of the record do is not known: whoever refreshes them next draws each. */
+export const doubtCards = (world: World, id: RecordId): Promise<unknown> =>
+  world.inTurn(id, async () => noteInDoubt(world, await world.store.postings(id)));
 
 /** For so long is what was read of a record good for drawing it, in milliseconds. */
 const FRESH_MS = 30_000;

@@ -1,7 +1,7 @@
 import { type Pile, type PiledList, pileAt } from '../../../access/pile.ts';
 import type { AccessRecord, Person } from '../../../access/record.ts';
 import { DAY_MS } from '../../../access/term.ts';
-import { type Claim, DeliveryError, type Destination, type Message, type World } from '../../ports.ts';
+import { DeliveryError, type Destination, type Message, type World } from '../../ports.ts';
 import { changePile, listedAt, placeOf } from './pile.ts';
 
 type List = Extract<Message, { kind: 'list' }>;
@@ -37,15 +37,14 @@ export async function showList(world: World, sponsor: Person, to: Destination, a
 }
 
 /**
- * The lists of this person's requests say what is true now. Throws DeliveryError for what may pass. With the `claim` for
- * which it is done: what an earlier try may have sent stands over what was noted since.
+ * The lists of this person's requests say what is true now. Throws DeliveryError for what may pass. `inDoubt`: what was
+ * sent before may stand over what was noted since.
  */
 export async function refreshLists(
   world: World,
   { request: { sponsor } }: AccessRecord,
-  claim?: Claim,
+  inDoubt = false,
 ): Promise<void> {
-  const inDoubt = claim?.inDoubt ?? false;
   const found = await world.store.piles(sponsor.id);
   for (const { place, list } of found?.piles ?? []) {
     if (list === undefined) continue;

@@ -10,10 +10,10 @@ import {
   type Posting,
   type World,
 } from '../../ports.ts';
-import type { Payment } from '../payment.ts';
+import { type Payment, postponed } from '../payment.ts';
 import { isAlerted, stopKey, whoCanMend } from './alert.ts';
 import { delivering, deliveringCards } from './delivering.ts';
-import { put, refreshCards } from './drawing.ts';
+import { doubtCards, put, refreshCards } from './drawing.ts';
 import { refreshLists } from './list.ts';
 import { chatOf, notTold, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
 
@@ -21,7 +21,7 @@ import { chatOf, notTold, TOLD_MS, tellOnce, toAdministrators } from './to-each.
 export function payShow(world: World, claim: Claim): Promise<Payment> {
   return deliveringCards(world, claim, 'journey', async (record, posted) => {
     const shown = await showCard(world, record, posted);
-    await closeEarlier(world, record, claim);
+    await closeEarlier(world, record);
     if (shown) return;
     world.log.warn({ record: record.id, person: record.request.sponsor.id }, 'the card reaches nobody');
     throw notTold();
@@ -38,19 +38,24 @@ async function showCard(world: World, record: AccessRecord, posted: readonly Pos
 }
 
 /** Cards of what is over no longer offer to ask again: it was asked. */
-async function closeEarlier(world: World, record: AccessRecord, claim: Claim): Promise<void> {
+async function closeEarlier(world: World, record: AccessRecord): Promise<void> {
   for (const earlier of await same(world, record))
-    if (earlier.status === 'ended') await refreshCards(world, earlier.id, claim);
+    if (earlier.status === 'ended') await refreshCards(world, earlier.id);
 }
 
 /** Every card of the record shows what is true now, and every list that names it. */
-export function payRefresh(world: World, claim: Claim): Promise<Payment> {
+export async function payRefresh(world: World, claim: Claim): Promise<Payment> {
+  if (claim.inDoubt) {
+    // What a try before sent may stand over what was noted since. Noted by itself, so that it need not be done again.
+    await doubtCards(world, claim.errand.record);
+    return postponed(0);
+  }
   return delivering(world, claim, async (record) => {
     try {
-      await refreshCards(world, record.id, claim);
+      await refreshCards(world, record.id);
     } finally {
       // A card that waits for something late keeps no list from being true.
-      await refreshLists(world, record, claim);
+      await refreshLists(world, record, claim.attempts > 0);
     }
   });
 }

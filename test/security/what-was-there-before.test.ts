@@ -194,4 +194,20 @@ describe('two workers at one grant, the claim of the first of which has run out'
       expect(story.member()).toBe(false);
     },
   );
+
+  test('what the second gave is ours, though its answer was lost and the first then found it there', async () => {
+    const id = await story.approved();
+    let joins = 0;
+    story.directory.before = async (method) => {
+      if (method !== 'join' || ++joins > 1) return;
+      story.now += LEASE_MS + 1;
+      story.lose('join', 'after');
+      await story.work();
+    };
+    await story.work();
+    expect(await story.record(id)).toMatchObject({ status: 'granted', held: [group] });
+    await story.removed(id);
+    expect(await story.outcomes(id)).toEqual(['removed']);
+    expect(story.member()).toBe(false);
+  });
 });

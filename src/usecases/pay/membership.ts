@@ -1,6 +1,7 @@
 import { includesTarget, type Resource, type Target, withoutTargets } from '../../access/catalog.ts';
 import type { AccessRecord, Granting, Membership, RecordId } from '../../access/record.ts';
 import { mayHaveGiven } from '../../access/record-queries.ts';
+import { DAY_MS } from '../../access/term.ts';
 import { termsToAgree } from '../../access/terms.ts';
 import { isGone } from '../account-gone.ts';
 import { inTurnOf, TURN_TAKEN_MS } from '../account-turn.ts';
@@ -116,12 +117,18 @@ async function give(
   if (begun.record?.status !== 'granting') return undo(world, begun.record);
   const { before = [] } = begun.record;
   await leaveUnlisted(world, begun.record, targets);
-  // In a first try, a member already is somebody else's doing; in a later one it may be that an answer was lost, or that
-  // another worker, whose claim has run out, is at it as well.
-  const first = begun.kind === 'changed' ? fresh : [];
+  const again = `${record.id}/grant-again`;
+  if (begun.kind !== 'changed') await world.store.saveNote(again, 'begun', at + DAY_MS);
   const notOurs = (target: Target): boolean =>
     includesTarget(before, target) || (includesTarget(first, target) && !includesTarget(ours, target));
   const joined = await directory.join(record.account, targets);
+  // In a first try, a member already is somebody else's doing; in a later one it may be that an answer was lost, or that
+  // another worker, whose claim has run out, is at it as well, which the first then hears of here.
+  const isThere = joined.some(
+    ({ target, outcome }) => outcome === 'was-member' && includesTarget(fresh, target),
+  );
+  const isFirst = begun.kind === 'changed' && !(isThere && (await world.store.note(again)) !== undefined);
+  const first = isFirst ? fresh : [];
   const memberships = joined.map(
     (one): Membership =>
       one.outcome === 'was-member' && notOurs(one.target) ? { ...one, outcome: 'there-before' } : one,

@@ -11,7 +11,7 @@ import { inParts, type Responder } from '../respond/respond.ts';
 import type { PendingReply, ViewedReply } from '../respond/serve.ts';
 import { OPENS } from './opened.ts';
 
-/** For so long a card says why a click changed nothing, in milliseconds; then it shows how its record stands. */
+/** For so long a card may be read as the click found it, in milliseconds; then it shows how its record stands. */
 const READ_MS = 60_000;
 
 /** What takes the place of what was clicked; all else that there is to say is on its way. */
@@ -71,11 +71,15 @@ export async function outcomeLater(
   const shown = outcomeOf(responder, speaker, verb, said);
   if (place.type !== 'personal') return;
   if (shown.kind === 'text' || clicked === undefined) return responder.send(place, shown);
-  const kept = !OPENS.has(verb) && (await isKept(responder, speaker, recordIn(data)));
-  if (!kept) return responder.sayAt(speaker, clicked, shown);
+  const opens = OPENS.has(verb);
+  const kept = !opens && (await isKept(responder, speaker, recordIn(data)));
+  const { reply } = said;
   // Why a click changed nothing, no card says by itself.
-  if (said.reply.kind !== 'approval' || said.reply.refusal === undefined) return;
-  const { record } = said.reply;
+  if (kept && (reply.kind !== 'approval' || reply.refusal === undefined)) return;
+  if (!(kept || opens) || (reply.kind !== 'approval' && reply.kind !== 'journey'))
+    return responder.sayAt(speaker, clicked, shown);
+  // A card is kept up to date there: what is drawn late is drawn over it.
+  const { record } = reply;
   const at = { record: record.id, conversation: place.conversation, activity: clicked };
   const { world } = responder;
   await oweCard(world, at, world.clock.now() + READ_MS);
@@ -83,7 +87,7 @@ export async function outcomeLater(
   await unlessNewer(responder, record, at);
 }
 
-/** What was said shows the record as it was when the click came to nothing: what changed since is drawn over it. */
+/** What was said shows the record as the click found it: what changed since is drawn over it. */
 async function unlessNewer(
   { world }: Responder,
   { id, changedAt }: AccessRecord,

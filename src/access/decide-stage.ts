@@ -40,11 +40,15 @@ function takeUp(record: Requested, by: Person, at: Instant): Decision {
 /** Who was first, and with what. */
 function alreadyDecided(record: Exclude<AccessRecord, Requested>): Refusal {
   if (record.status === 'ended') {
-    const by = record.by === undefined ? {} : { by: record.by };
     switch (record.outcome) {
       case 'rejected':
       case 'cancelled':
-        return { code: 'already-decided', ...by, at: record.changedAt, decision: record.outcome };
+        return {
+          code: 'already-decided',
+          ...(record.by && { by: record.by }),
+          at: record.changedAt,
+          decision: record.outcome,
+        };
       case 'lapsed':
         return { code: 'already-decided', at: record.changedAt, decision: 'lapsed' };
       case 'removed':

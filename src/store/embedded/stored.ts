@@ -28,7 +28,7 @@ export function createReader<K extends DocumentKind>(kind: K): (text: string) =>
 
 /** Where a record stands, and how often it was written: who changes it goes there without looking for it once more. */
 export const versionOf = ({ row, version }: Row): Version => `${row}.${version}`;
-export const rowIn = (version: Version): number => Number(version.split('.', 1)[0]);
+export const rowIn = (version: Version): number => Number.parseInt(version, 10);
 
 /** Reads records with their versions, as `createReader` does. */
 export function createRecordReader(): (row: Row) => Stored {

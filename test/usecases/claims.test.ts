@@ -1,6 +1,8 @@
+import type { Resource } from '../../src/access/catalog.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
-import { DeliveryError } from '../../src/usecases/ports.ts';
-import { APPROVERS, Story } from './story.ts';
+import { LEASE_MS, pay } from '../../src/usecases/pay/pay.ts';
+import { DeliveryError, type Store } from '../../src/usecases/ports.ts';
+import { APPROVERS, PORTAL, Story } from './story.ts';
 
 let story: Story;
 beforeEach(async () => {
@@ -46,4 +48,71 @@ test('a notice that the channel puts off outlives a restart, and is said once', 
   await story.work();
   await story.work();
   expect(story.notices()).toEqual(['rejected']);
+});
+
+test('what was done for an errand that somebody else has taken over meanwhile is on record, and done once', async () => {
+  const id = await story.asked('late@partner.com');
+  await story.approve(id);
+  const [ours] = await story.store.claim(story.now, LEASE_MS, 1, ['invite']);
+  story.now += LEASE_MS;
+  const [theirs] = await story.store.claim(story.now, LEASE_MS, 1, ['invite']);
+  if (ours === undefined || theirs === undefined) throw new Error('nobody is to be invited');
+  await pay(story.world, ours);
+  expect(await story.record(id)).toMatchObject({ status: 'invited' });
+  await pay(story.world, theirs);
+  expect(story.directory.mails).toHaveLength(1);
+  expect(await story.store.claim(story.now + LEASE_MS, LEASE_MS, 1, ['invite'])).toEqual([]);
+});
+
+test('a decision on what is not on record is refused, and puts nothing there', async () => {
+  const refused = { kind: 'refused', refusal: { code: 'nothing-found' } };
+  expect(await story.approve('partner.none')).toEqual(refused);
+  expect(await story.store.load('partner.none')).toBeUndefined();
+});
+
+describe('in a channel for approvals', () => {
+  /** Two groups decide, one after the other. */
+  const LEADS = '10000000-0000-4000-8000-000000000021';
+  const STAGED: Resource = {
+    ...PORTAL,
+    stages: [APPROVERS, LEADS].map((group) => ({ approvers: { kind: 'members', group } })),
+  };
+  /** How many cards were put there. */
+  const cards = () =>
+    story.said.filter(({ to, message }) => message.kind === 'approval' && to.kind === 'conversation').length;
+  beforeEach(async () => {
+    story.resources = [STAGED];
+    story.directory.employee('lea', 'Lea', [LEADS]);
+    await story.store.saveConversation({
+      ...{ key: 'approvals', conversation: 'c', serviceUrl: 's', tenant: 't' },
+      at: story.now,
+    });
+  });
+
+  test('a card is not put there again by whoever goes on after a crash', async () => {
+    await story.asked('anna@partner.com', story.mara, { resource: STAGED });
+    const store: Store = {
+      ...story.store,
+      async settle(claim) {
+        if (claim.errand.kind === 'ask') throw new Error('the process is gone');
+        return story.store.settle(claim);
+      },
+    };
+    await expect(story.work({ ...story.world, store })).rejects.toThrow('the process is gone');
+    expect(cards()).toBe(1);
+    await story.reopen();
+    story.now += LEASE_MS;
+    await story.work();
+    expect(cards()).toBe(1);
+    expect(await story.store.nextDue()).toBeUndefined();
+  });
+
+  test('each stage has a card of its own', async () => {
+    const id = await story.asked('anna@partner.com', story.mara, { resource: STAGED });
+    await story.work();
+    expect(cards()).toBe(1);
+    expect(await story.approve(id)).toMatchObject({ kind: 'changed', record: { status: 'requested' } });
+    await story.work();
+    expect(cards()).toBe(2);
+  });
 });

@@ -1,3 +1,4 @@
+import { createInvitationPace } from '../../src/usecases/invitation-pace.ts';
 import { DirectoryError } from '../../src/usecases/ports.ts';
 import { Story } from './story.ts';
 
@@ -63,4 +64,37 @@ test('what has its turn later says when, and goes then', async () => {
   story.now += HOUR + 60_000;
   await story.work();
   expect(await story.record(id)).toMatchObject({ status: 'invited' });
+});
+
+test('one that is not sent after all, because it was withdrawn that moment, holds up nobody', async () => {
+  const anna = await story.asked('anna@partner.com');
+  await story.approve(anna);
+  const { world } = story;
+  const turn: typeof world.pace.turn = async () => {
+    const taken = await world.pace.turn();
+    await story.revoke(anna);
+    return taken;
+  };
+  await story.work({ ...world, pace: { ...world.pace, turn } });
+  expect(await story.record(anna)).toMatchObject({ status: 'ended' });
+  await story.approve(await story.asked('ben@partner.com'));
+  await story.work();
+  expect(story.directory.mails.map(({ address }) => address)).toEqual(['ben@partner.com']);
+});
+
+test.each([
+  { mode: 'learning', sent: 100, says: 'when the next may go, for an hour takes no more' },
+  { mode: 'learning', sent: 99, says: 'how many an hour takes, and there is room' },
+  { mode: 'full', sent: 100, says: 'only how many, for at full speed none has to wait' },
+] as const)('after $sent invitations within an hour ($mode) it is said: $says', async ({ mode, sent }) => {
+  const until = story.now + 60_000;
+  await story.store.savePace({ sent: [{ until, count: sent }], best: 0, delayed: 0 }, undefined);
+  const { clock, log, store } = story.world;
+  const pace = createInvitationPace({ mode, store, clock, log, sleep: async () => undefined });
+  expect(await pace.report()).toEqual({
+    mode,
+    sent,
+    ...(mode === 'learning' && { allowance: 100 }),
+    ...(mode === 'learning' && sent === 100 && { opensAt: until + HOUR }),
+  });
 });

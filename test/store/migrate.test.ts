@@ -6,7 +6,7 @@ import type { Dump, Kept } from '../../src/store/dump.ts';
 import { census, MigrationError, migrate } from '../../src/store/migrate.ts';
 import { allOf, sourceOf } from '../../src/store/source.ts';
 import { DELEGATION, fill, HOUR_MS, LIMIT, openStores, PACE, PILES } from './migrating.ts';
-import { hashFor, MARA, requested, T0 } from './samples.ts';
+import { asked, hashFor, MARA, requested, T0 } from './samples.ts';
 
 const { folder, cosmos, embedded, closeAll } = openStores();
 
@@ -103,6 +103,34 @@ test('events that come before their record, and in another process, are its own'
   const indices = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'events'");
   expect(indices.all()).toEqual([]);
   file.close();
+});
+
+test('what is committed after a move names the newest entry of the ledger that moved', async () => {
+  const home = await embedded();
+  const record = (name: string) => requested(name, { address: `${name}@partner.example` });
+  for (const one of [record('first'), record('second')]) {
+    await home.commit({ record: one, events: [asked(one)], errands: [] });
+    await home.putInLedger();
+  }
+  const there = await cosmos();
+  await migrate({ from: home, to: there });
+  const after = record('third');
+  await there.commit({ record: after, events: [asked(after)], errands: [] });
+  const entries = await home.entries(0, 10);
+  expect(entries).toHaveLength(2);
+  const [event] = await there.proven(after.id);
+  expect(event?.seal?.ledger).toEqual({ n: 2, hash: entries[1]?.hash });
+  expect(await there.entries(0, 10)).toEqual(entries);
+});
+
+test('an act that is put in once more, after a newer one, stands where it stood', async () => {
+  const home = await embedded();
+  await fill(home, 10);
+  const there = await cosmos();
+  const acts: Kept[] = [];
+  for await (const one of allOf(home)) if (one.kind === 'act') acts.push(one);
+  await there.restore(acts.toReversed());
+  expect((await there.acts(5)).items).toEqual((await home.acts(5)).items);
 });
 
 test('done once, it only compares again', async () => {

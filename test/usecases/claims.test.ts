@@ -75,7 +75,10 @@ describe('in a channel for approvals', () => {
   const LEADS = '10000000-0000-4000-8000-000000000021';
   const STAGED: Resource = {
     ...PORTAL,
-    stages: [APPROVERS, LEADS].map((group) => ({ approvers: { kind: 'members', group } })),
+    stages: [APPROVERS, LEADS].map((group) => ({
+      approvers: { kind: 'members', group },
+      within: { kind: 'calendar', duration: { amount: 2, unit: 'd' } },
+    })),
   };
   /** How many cards were put there. */
   const cards = () =>

@@ -1,3 +1,4 @@
+import type { Ticked } from '../../../src/usecases/batch/own-batch.ts';
 import { ROWS_SHOWN } from '../../../src/usecases/batch/waiting-rows.ts';
 import { PORTAL } from '../story.ts';
 import { BatchStory } from './batch-story.ts';
@@ -14,7 +15,7 @@ const asked = async (rows: number): Promise<void> => {
   await story.until(() => story.messages('batch-approval').length > 0);
 };
 /** Rows are counted from the second line of the file on. */
-const firstRowsStruck = (count: number): Readonly<Record<string, string>> =>
+const firstRowsStruck = (count: number): Ticked =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [String(i + 2), 'false']));
 
 test('whoever strikes out every row and approves is told that nobody is ticked, and decides nothing', async () => {

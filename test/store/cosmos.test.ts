@@ -36,6 +36,17 @@ test.each([expectPaid, expectPaidAtOnce])(
   },
 );
 
+test('a token, which stands for us without a key, is not sent where others could read it', async () => {
+  emulator.seen.length = 0;
+  const credential = { getToken: async () => ({ token: 'secret', expiresOnTimestamp: T0 }) };
+  const { endpoint, key } = emulator;
+  await expect(openCosmosStore({ endpoint, credential, database: 'usher' })).rejects.toThrow(/non-TLS/u);
+  expect(emulator.seen).toEqual([]);
+  // A key signs and is not sent; where there is one, no token is.
+  await (await openCosmosStore({ endpoint, key, credential, database: 'usher' })).close();
+  expect(emulator.seen).not.toEqual([]);
+});
+
 const { COSMOS_TEST_ENDPOINT: endpoint, COSMOS_TEST_KEY: key } = process.env;
 if (endpoint === undefined || key === undefined)
   test.skip('the Cosmos DB store on a real service: set COSMOS_TEST_ENDPOINT and COSMOS_TEST_KEY', () =>

@@ -7,6 +7,7 @@ import type { IndexingPolicy } from '@azure/cosmos';
 import accounts from '@vercel/cosmosdb-server/lib/account/index.js';
 import routes from '@vercel/cosmosdb-server/lib/routes.js';
 import { z } from 'zod';
+import { isSigned } from './cosmos-authorization.ts';
 import { type Collection, runBatch, within } from './cosmos-documents.ts';
 import { type Judgement, judge } from './cosmos-index.ts';
 
@@ -61,8 +62,8 @@ const route = defaultOf(routes);
 /**
  * @vercel/cosmosdb-server behind its own HTTP face, with what it lacks: a transactional batch is all or nothing and
  * knows every operation; a query keeps to the partition that it names, and is refused where no index serves it; a charge
- * is what the service would ask for documents of 1 KB. It knows no throughput, sessions or second replica, and checks
- * no key.
+ * is what the service would ask for documents of 1 KB; and a request that is not signed with its key is refused. It knows
+ * no throughput, sessions or second replica.
  */
 export async function startCosmosEmulator(): Promise<CosmosEmulator> {
   let account = new Account('127.0.0.1', 0);
@@ -73,12 +74,9 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     emulator.seen.push(seen);
     const instead = emulator.intercept(seen);
     if (instead && instead !== 'lost' && !instead.done) return sendInstead(response, instead);
-    const unfit = unfitness(request, seen, emulator);
-    if (unfit !== undefined) {
-      response.writeHead(400, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ code: 'BadRequest', message: unfit }));
-      return;
-    }
+    if (!isSigned(request, emulator.key)) return sendInstead(response, { status: 401, message: WRONG_KEY });
+    const message = unfitness(request, seen, emulator);
+    if (message !== undefined) return sendInstead(response, { status: 400, message });
     const [params, handler] = route(request);
     const partition = partitionOf(request);
     const collection: Collection | undefined =
@@ -158,6 +156,9 @@ function seenOf({ method = '', url = '/', headers }: IncomingMessage): Seen {
     ...(offer !== undefined && { offer: String(offer) }),
   };
 }
+
+const WRONG_KEY =
+  "The input authorization token can't serve the request. The wrong key is being used or the expected payload is not built as per the protocol.";
 
 /** What an account of this kind answers 400 to, with the service's words. */
 function unfitness(

@@ -2,7 +2,7 @@ import type { AccessRecord } from '../../../access/record.ts';
 import { DAY_MS } from '../../../access/term.ts';
 import { type Claim, DeliveryError, type Posting, type World } from '../../ports.ts';
 import { backoff, PAID, type Payment, postponed } from '../payment.ts';
-import { refreshCards } from './drawing.ts';
+import { doubtCards, oweRefresh } from './drawing.ts';
 
 /** Pays what is to be said of a record as it is now. */
 export async function delivering(
@@ -27,8 +27,9 @@ export const deliveringCards = (
   delivering(world, claim, async (record) => {
     const before = await world.store.postings(record.id);
     await put(record, before);
+    if (claim.inDoubt) await doubtCards(world, record.id);
     if (claim.attempts > 0 || claim.inDoubt || before.some((one) => one.card === card))
-      await refreshCards(world, record.id);
+      await oweRefresh(world, record.id, `${card}/${claim.attempts}/${world.clock.now()}`);
   });
 
 /** A day may have passed while nobody was there to try at all: so often it is tried in any case. */

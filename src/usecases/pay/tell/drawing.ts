@@ -191,8 +191,16 @@ const noteInDoubt = ({ store }: World, postings: readonly Posting[]): Promise<un
 /** Once a minute at most, and when that minute is over: so it finds all that came to be in doubt in it. */
 const OWED_EVERY_MS = 60_000;
 
-function owe({ store, clock }: World, record: RecordId, notBefore: Instant): Promise<void> {
+function owe(world: World, record: RecordId, notBefore: Instant): Promise<void> {
   const minute = Math.floor(notBefore / OWED_EVERY_MS);
-  const errand = { id: `${record}/refresh-${minute}`, record, kind: 'refresh' } as const;
-  return store.owe({ ...errand, notBefore: (minute + 1) * OWED_EVERY_MS }, clock.now());
+  return oweRefresh(world, record, String(minute), (minute + 1) * OWED_EVERY_MS);
 }
+
+/** Owes the cards of a record to be brought up to date, once for what `why` names. */
+export const oweRefresh = (
+  { store, clock }: World,
+  record: RecordId,
+  why: string,
+  notBefore: Instant = clock.now(),
+): Promise<void> =>
+  store.owe({ id: `${record}/refresh/${why}`, record, kind: 'refresh', notBefore }, clock.now());

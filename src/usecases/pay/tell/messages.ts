@@ -13,7 +13,7 @@ import {
 import { type Payment, postponed } from '../payment.ts';
 import { isAlerted, stopKey, whoCanMend } from './alert.ts';
 import { delivering, deliveringCards } from './delivering.ts';
-import { doubtCards, put, refreshCards } from './drawing.ts';
+import { doubtCards, oweRefresh, put, refreshCards } from './drawing.ts';
 import { refreshLists } from './list.ts';
 import { chatOf, notTold, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
 
@@ -37,10 +37,15 @@ async function showCard(world: World, record: AccessRecord, posted: readonly Pos
   return firstOpen(places, (to) => put(world, record, card, to));
 }
 
-/** Cards of what is over no longer offer to ask again: it was asked. */
+/** Cards of what is over, and led on to nothing before, no longer offer to ask again: it was asked. */
 async function closeEarlier(world: World, record: AccessRecord): Promise<void> {
-  for (const earlier of await same(world, record))
-    if (earlier.status === 'ended') await refreshCards(world, earlier.id);
+  const { at } = record.request;
+  const others = await same(world, record);
+  const leadsHere = ({ changedAt }: AccessRecord): boolean =>
+    changedAt <= at &&
+    !others.some(({ request }) => request.batch === undefined && request.at >= changedAt && request.at < at);
+  for (const earlier of others)
+    if (earlier.status === 'ended' && leadsHere(earlier)) await oweRefresh(world, earlier.id, record.id);
 }
 
 /** Every card of the record shows what is true now, and every list that names it. */

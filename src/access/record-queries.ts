@@ -52,6 +52,12 @@ export const takenUpAt = ({ takenUp }: { readonly takenUp?: TakenUp }, now: Inst
 export const seqFrom = ({ seq }: AccessRecord, events: readonly AccessEvent[]): number =>
   seq - events.length + 1;
 
+/** It was there before, and an administrator took it over: nobody asked for it. */
+export const isAdopted = (record: AccessRecord): boolean =>
+  record.status !== 'requested' &&
+  record.approval?.kind === 'not-needed' &&
+  record.approval.why === 'adopted';
+
 /** Whether it is about access itself, rather than about how long other access lasts. */
 export const isAccess = ({ request }: AccessRecord): boolean => request.extension === undefined;
 

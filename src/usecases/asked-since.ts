@@ -1,22 +1,30 @@
 import type { AskedSince } from '../access/asked-since.ts';
 import type { AccessRecord } from '../access/record.ts';
-import { isAccess } from '../access/record-queries.ts';
+import { isAccess, isAdopted } from '../access/record-queries.ts';
 import type { World } from './ports.ts';
 
-/**
- * The first who did; undefined as long as nobody has, or nothing is over. A row of a list has no card of its own that
- * the earlier one could lead on to, and none of those is drawn for it.
- */
+/** The first who did; undefined as long as nobody has, or nothing is over. */
 export async function askedSince(
   { store }: Pick<World, 'store'>,
   record: AccessRecord,
 ): Promise<AskedSince | undefined> {
   if (record.status !== 'ended' || !isAccess(record)) return undefined;
-  const first = (await same({ store }, record))
-    .filter(({ request }) => request.batch === undefined && request.at >= record.changedAt)
-    .toSorted((a, b) => a.request.at - b.request.at || (a.id < b.id ? -1 : 1))[0];
+  const first = askedAfter(record, await same({ store }, record));
   return first && { by: first.request.sponsor, at: first.request.at };
 }
+
+/**
+ * Which of the others a record that is over leads on to. A row of a list has no card of its own, nor has what was there
+ * and was adopted: no earlier card is drawn for those.
+ */
+export const askedAfter = (
+  { id, changedAt }: AccessRecord,
+  others: readonly AccessRecord[],
+): AccessRecord | undefined =>
+  others
+    .filter((one) => one.id !== id && one.request.at >= changedAt)
+    .filter((one) => one.request.batch === undefined && !isAdopted(one))
+    .toSorted((a, b) => a.request.at - b.request.at || (a.id < b.id ? -1 : 1))[0];
 
 /** The record as its card shows it: what is over leads on to what was asked for since. */
 export async function withSince(

@@ -80,6 +80,8 @@ const OUTAGES: readonly Outage[] = [
   {
     name: 'the store',
     away: (refused) => {
+      // What was sent, and could not be noted, is sent once more.
+      usher.connector.mayRepeat = true;
       cosmos.intercept = () => {
         refused();
         return { status: 503 };

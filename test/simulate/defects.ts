@@ -228,7 +228,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'a row of a list, which has no card, is said to be the newer card',
     file: 'src/usecases/asked-since.ts',
-    from: 'request.batch === undefined && ',
+    from: 'one.request.batch === undefined && ',
     to: '',
   },
   {

@@ -16,7 +16,7 @@ test('what was kept and a few seeds find nothing, and lead to the same traces be
   expect(one).toEqual(names.map((name) => expect.stringMatching(`^${name} [0-9a-f]{16}$`)));
   expect(other).toEqual(one);
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
-}, 60_000);
+});
 
 const why =
   commitOf(OLDER) === undefined

@@ -23,6 +23,7 @@ import { payStrip } from './strip.ts';
 import { payAlert } from './tell/alert.ts';
 import { payAsk, payRemind } from './tell/ask.ts';
 import { payTellAuditors, tellAuditors } from './tell/auditors.ts';
+import { InDoubtError } from './tell/drawing.ts';
 import { payRefresh, payShow, payTell, payTellPeople, payTellRepresented } from './tell/messages.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
@@ -100,7 +101,8 @@ async function payOnce(world: World, claim: Claim, directory: PayerDirectory): P
       const unknown = unknownAnswerOf(error);
       if (unknown !== undefined) await tellUnknownAnswer(world, unknown);
       world.log.error({ errand: claim.errand.id, attempts: claim.attempts, err: error }, 'errand failed');
-      return { kind: 'postponed', ms: backoff(claim.attempts + 2), inDoubt: true };
+      const inDoubt = error instanceof InDoubtError && ({ inDoubt: true } as const);
+      return { kind: 'postponed', ms: backoff(claim.attempts + 2), ...inDoubt };
     },
   );
   await note(world, claim, payment);

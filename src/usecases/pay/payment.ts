@@ -4,7 +4,7 @@ import type { Directory } from '../ports.ts';
 
 /**
  * Paid (nothing more is owed), or to be tried again after a while, in milliseconds.
- * `inDoubt`: it failed in the midst of it, and nobody knows how far it came.
+ * `inDoubt`: it failed in the midst of it, and nobody knows what that came to.
  * `noted`: the errand went in the same transaction as the change that it brought about, and `record` is what that made.
  */
 export type Payment =

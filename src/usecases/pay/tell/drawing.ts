@@ -92,6 +92,13 @@ interface Sent {
   readonly shown: Posting['shown'];
 }
 
+/** Something was sent, and nobody knows whether it stands over what is newer. */
+export class InDoubtError extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+  }
+}
+
 /** Whether the record has changed once something of it was sent, by place: then what stands there is true by now. */
 async function isOvertaken(
   world: World,
@@ -110,7 +117,7 @@ async function isOvertaken(
   } catch (error) {
     // Once more, behind this turn: another replica, which took too long for ours, may have paid what is owed by now.
     for (const { posting } of sent.values()) void drawPosting(world, posting);
-    throw error;
+    throw error instanceof DeliveryError ? error : new InDoubtError('what was sent may be older', error);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Notice } from '../../../access/notice.ts';
 import type { AccessRecord, Person } from '../../../access/record.ts';
-import { same } from '../../asked-since.ts';
+import { askedAfter, same } from '../../asked-since.ts';
 import { notify } from '../../notify.ts';
 import {
   type Claim,
@@ -39,13 +39,10 @@ async function showCard(world: World, record: AccessRecord, posted: readonly Pos
 
 /** Cards of what is over, and led on to nothing before, no longer offer to ask again: it was asked. */
 async function closeEarlier(world: World, record: AccessRecord): Promise<void> {
-  const { at } = record.request;
   const others = await same(world, record);
-  const leadsHere = ({ changedAt }: AccessRecord): boolean =>
-    changedAt <= at &&
-    !others.some(({ request }) => request.batch === undefined && request.at >= changedAt && request.at < at);
   for (const earlier of others)
-    if (earlier.status === 'ended' && leadsHere(earlier)) await oweRefresh(world, earlier.id, record.id);
+    if (earlier.status === 'ended' && askedAfter(earlier, [record, ...others]) === record)
+      await oweRefresh(world, earlier.id, record.id);
 }
 
 /** Every card of the record shows what is true now, and every list that names it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DEFECTS } from './defects.ts';
 
 /** Puts each defect of the list in by itself, and says which kept plan or seed finds it first, and when. */
-const [only, seeds = '1..120', days = '60'] = process.argv.slice(2);
+const [only, seeds = '1..180', days = '60'] = process.argv.slice(2);
 const main = join(import.meta.dirname, 'main.ts');
 let found = 0;
 let tried = 0;

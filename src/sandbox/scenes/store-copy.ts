@@ -87,7 +87,8 @@ export class StoreCopy {
       kind: string(kind),
       readyAt: Number(ready_at),
       attempts: Number(attempts),
-      underWay: lease_until !== 0 && lease_until === ready_at,
+      // What is leased is ready again when the lease is over.
+      underWay: lease_until === ready_at,
     }));
   }
 

@@ -11,7 +11,7 @@ import { beforeSeq, seqPage } from '../paging.ts';
 import { after, type Before, sealAct } from '../sealing.ts';
 import { type Calls, ComeBack, PASSING } from './calls.ts';
 import { ACTS, ACTS_HEAD, actId } from './ids.ts';
-import { actRows, errandRow, provenOf } from './rows.ts';
+import { actRows, errandRow, provenOf, untried } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
 export interface Acts {
@@ -86,9 +86,8 @@ export function createActs(
         const last = next.seq > 1 ? await proven(next.seq - 1) : undefined;
         const before = last?.seal === undefined ? await older(next.seq) : after([last]);
         const [row, key, head] = actRows(sealAct(next, before, newestEntry()));
-        const state = { owedAt: now(), attempts: 0, readyAt: now(), leaseUntil: 0 };
         const operations: readonly OperationInput[] = [
-          ...[key, row, ...errands.map((errand) => errandRow(errand, state))].map(
+          ...[key, row, ...errands.map((errand) => errandRow(errand, untried(errand, now())))].map(
             (resourceBody) => ({ operationType: 'Create', resourceBody }) as const,
           ),
           { operationType: 'Upsert', resourceBody: head },

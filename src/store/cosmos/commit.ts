@@ -10,7 +10,7 @@ import { type Calls, ComeBack, PASSING, statusOf } from './calls.ts';
 import { etagOfMarked, newMark } from './conditional.ts';
 import { errandId, type Key, keysOf, liveId, partnerOf, partsOf, tracesOf, versionOf } from './ids.ts';
 import type { CosmosLedger } from './ledger.ts';
-import { errandRow, eventRow, liveRow, recordRow } from './rows.ts';
+import { errandRow, eventRow, liveRow, recordRow, untried } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
 /** What an operation in a batch is there for, and so what its failure means. */
@@ -108,7 +108,7 @@ function stepsOf(
     steps.push({ part: 'live', operation: create(liveRow(liveId(live), record)) });
   if (settles) steps.push({ part: 'settles', operation: remove(errandId(settles.errand.id), settles.fence) });
   for (const errand of errands) {
-    const state = { owedAt: now, attempts: 0, readyAt: errand.notBefore ?? now, leaseUntil: 0, trace };
+    const state = { ...untried(errand, now), trace };
     steps.push({ part: 'errand', operation: create(errandRow(errand, state)) });
   }
   for (const [i, one] of sealed.entries()) {

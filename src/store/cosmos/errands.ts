@@ -10,7 +10,7 @@ import { put, take } from './conditional.ts';
 import { errandId, partnerOf } from './ids.ts';
 import { whole } from './lists.ts';
 import { query } from './records.ts';
-import { claimOf, type ErrandState, errandOf, errandRow, idOf, leftRow, type Row } from './rows.ts';
+import { claimOf, type ErrandState, errandOf, errandRow, idOf, leftRow, type Row, untried } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
 type Outbox = Pick<Store, 'owe' | 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue' | 'outstanding'>;
@@ -65,8 +65,7 @@ export function createErrands({ records }: Containers, calls: Calls, onUnreadabl
   return {
     /** 6 RU. */
     async owe(errand, now) {
-      const state = { owedAt: now, attempts: 0, readyAt: errand.notBefore ?? now, leaseUntil: 0 };
-      await put(calls, 'owe', write(errandRow(errand, state)));
+      await put(calls, 'owe', write(errandRow(errand, untried(errand, now))));
     },
 
     async claim(now, leaseMs, limit, kinds) {

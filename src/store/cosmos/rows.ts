@@ -10,7 +10,7 @@ import type { Named } from '../../audit/seal.ts';
 import { ADMINISTRATION } from '../../audit/verify.ts';
 import type { Claim, Posting, Stored } from '../../usecases/ports.ts';
 import { unwrap, wrap } from '../documents.ts';
-import { isInDoubt } from '../left-errands.ts';
+import { isInDoubt, leftAs } from '../left-errands.ts';
 import { testified } from '../testified.ts';
 import {
   ACTS,
@@ -84,6 +84,14 @@ export interface ErrandState {
   /** Beside the errand, not in it: a version that knows nothing of it reads the errand all the same. */
   readonly trace?: string | undefined;
 }
+
+/** Of an errand that nobody has tried. */
+export const untried = ({ notBefore }: NewErrand, now: number): ErrandState => ({
+  owedAt: now,
+  attempts: 0,
+  readyAt: notBefore ?? now,
+  leaseUntil: leftAs(false),
+});
 
 export const errandRow = (errand: NewErrand, { trace, ...state }: ErrandState): Row =>
   row({

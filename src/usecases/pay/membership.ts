@@ -119,8 +119,6 @@ async function give(
   await leaveUnlisted(world, begun.record, targets);
   const again = `${record.id}/grant-again`;
   if (begun.kind !== 'changed') await world.store.saveNote(again, 'begun', at + DAY_MS);
-  const notOurs = (target: Target): boolean =>
-    includesTarget(before, target) || (includesTarget(first, target) && !includesTarget(ours, target));
   const joined = await directory.join(record.account, targets);
   // In a first try, a member already is somebody else's doing; in a later one it may be that an answer was lost, or that
   // another worker, whose claim has run out, is at it as well, which the first then hears of here.
@@ -129,6 +127,8 @@ async function give(
   );
   const isFirst = begun.kind === 'changed' && !(isThere && (await world.store.note(again)) !== undefined);
   const first = isFirst ? fresh : [];
+  const notOurs = (target: Target): boolean =>
+    includesTarget(before, target) || (includesTarget(first, target) && !includesTarget(ours, target));
   const memberships = joined.map(
     (one): Membership =>
       one.outcome === 'was-member' && notOurs(one.target) ? { ...one, outcome: 'there-before' } : one,

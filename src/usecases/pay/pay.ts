@@ -101,8 +101,7 @@ async function payOnce(world: World, claim: Claim, directory: PayerDirectory): P
       const unknown = unknownAnswerOf(error);
       if (unknown !== undefined) await tellUnknownAnswer(world, unknown);
       world.log.error({ errand: claim.errand.id, attempts: claim.attempts, err: error }, 'errand failed');
-      const inDoubt = error instanceof InDoubtError && ({ inDoubt: true } as const);
-      return { kind: 'postponed', ms: backoff(claim.attempts + 2), ...inDoubt };
+      return postponed(backoff(claim.attempts + 2), error instanceof InDoubtError);
     },
   );
   await note(world, claim, payment);

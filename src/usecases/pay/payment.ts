@@ -13,7 +13,11 @@ export type Payment =
   | { readonly kind: 'postponed'; readonly ms: number; readonly inDoubt?: true };
 
 export const PAID: Payment = { kind: 'paid', noted: false };
-export const postponed = (ms: number): Payment => ({ kind: 'postponed', ms });
+export const postponed = (ms: number, inDoubt = false): Payment => ({
+  kind: 'postponed',
+  ms,
+  ...(inDoubt && { inDoubt }),
+});
 /** After a change that was to settle the errand, and did unless there was nothing to change. */
 export const paidBy = (change: ChangeOutcome): Payment =>
   change.kind === 'changed' ? { kind: 'paid', noted: true, record: change.record } : PAID;

@@ -60,7 +60,7 @@ async function refreshPostings(
   const until = world.clock.now() + FRESH_MS;
   const found = await world.store.postings(record.id);
   await noteInDoubt(world, found.filter(isInDoubt));
-  const postings = found.map((one) => (isInDoubt(one) ? unknown(one) : one));
+  const postings = found.map((one) => (isInDoubt(one) ? withoutShown(one) : one));
   const sent = new Map<string, Sent>();
   const late: Instant[] = [];
   // All at once, for whoever decides next is not to wait for the others; each to its end, for the next turn comes then.
@@ -176,7 +176,7 @@ export async function drawPosting(world: World, at: Place & Pick<Posting, 'recor
   }
 }
 
-/** What stands where a card does is in doubt, or will be: it is drawn in any case, and not before. */
+/** What stands where a card does is in doubt, or will be: it is drawn in any case, not before `notBefore`. */
 export async function oweCard(
   world: World,
   at: Place & Pick<Posting, 'record'>,
@@ -190,10 +190,10 @@ export async function oweCard(
   await owe(world, record, notBefore);
 }
 
-const unknown = ({ shown: _doubtful, ...posting }: Posting): Posting => posting;
+const withoutShown = ({ shown: _doubtful, ...posting }: Posting): Posting => posting;
 
 const noteInDoubt = ({ store }: World, postings: readonly Posting[]): Promise<unknown> =>
-  Promise.all(postings.map((one) => one.shown !== undefined && store.savePosting(unknown(one))));
+  Promise.all(postings.map((one) => one.shown !== undefined && store.savePosting(withoutShown(one))));
 
 /** Once a minute at most, and when that minute is over: so it finds all that came to be in doubt in it. */
 const OWED_EVERY_MS = 60_000;

@@ -218,18 +218,15 @@ test('who waits when we have to stop is told so', async () => {
 });
 
 test('a channel that does not take our answers keeps nobody from asking', async () => {
-  let release = (): void => undefined;
-  const until = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const until = Promise.withResolvers<void>();
   await usher.says('mara', 'invite wait@partner.com to portal');
   const card = await usher.approvalFor('wait@partner.com');
-  usher.connector.holding = until;
+  usher.connector.holding = () => until.promise;
   expect(textOf(await usher.clicks('alex', card, 'Approve'))).toContain('Approved by Alex Novak');
   const asked = usher.activity('mara', { type: 'message', text: 'whoami' });
   const { status } = await usher.slowly(() => usher.post(asked));
   expect(status).toBe(200);
-  release();
+  until.resolve();
   await usher.connector.waitFor((sent) => textOf(sent).includes('You’re Mara Lindt'));
 });
 

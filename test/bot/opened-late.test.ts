@@ -22,11 +22,14 @@ test('a card that a slow click opens, and that comes after a newer one, is drawn
   expect(textOf(body)).toContain('Working on it');
 
   const [sent, arrives] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  usher.connector.received = () => sent.resolve();
-  usher.connector.holding = arrives.promise;
+  usher.connector.holding = async ({ activity }) => {
+    if (activity !== list.id) return;
+    usher.connector.holding = () => Promise.resolve();
+    sent.resolve();
+    await arrives.promise;
+  };
   usher.entra.quirks.hold = '';
   await sent.promise;
-  usher.connector.holding = Promise.resolve();
   await usher.clicks('alex', await usher.approvalFor('opened@partner.com'), 'Reject');
   await usher.connector.waitFor(shows('Rejected by'));
   const stale = usher.connector.waitForNext((one) => one.activity === list.id && !shows('Rejected by')(one));

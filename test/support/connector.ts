@@ -25,6 +25,9 @@ export interface Sent {
   readonly body: Record<string, unknown>;
 }
 
+/** As it comes, before anything stands for it. */
+export type Call = Omit<Sent, 'id'>;
+
 /** What the channel answers instead of success. */
 export interface Refusing {
   readonly status: number;
@@ -35,7 +38,7 @@ export interface Refusing {
 export class FakeConnector {
   readonly sent: Sent[] = [];
   /** Asked for every call; an answer other than undefined is given instead of success. */
-  refuse: (sent: Omit<Sent, 'id'>) => Refusing | undefined = () => undefined;
+  refuse: (sent: Call) => Refusing | undefined = () => undefined;
   /** People, by object id, who have not installed the bot: no chat with them is opened by that id. */
   readonly uninstalled = new Set<string>();
   /** Conversations that are no more. */
@@ -44,10 +47,10 @@ export class FakeConnector {
   readonly roster = new Map<string, string>();
   /** Who else is in any conversation, as a page of its roster has them. */
   members: readonly Readonly<Record<string, string>>[] = [];
-  /** Nothing is taken before this resolves. */
-  holding: Promise<void> = Promise.resolve();
+  /** Asked for every call, which is not taken before this resolves. */
+  holding: (call: Call) => Promise<void> = () => Promise.resolve();
   /** Told of each call before it is taken. */
-  received = (): void => undefined;
+  received: (call: Call) => void = () => undefined;
   /** What we said that the published schema of activities does not take; `stop` throws for it. */
   readonly #malformed: string[] = [];
   /** What stands at each activity, as it was sent. */
@@ -133,7 +136,7 @@ export class FakeConnector {
     this.#standing.set(key, shown);
   }
 
-  #closed({ path, conversation, body }: Omit<Sent, 'id'>) {
+  #closed({ path, conversation, body }: Call) {
     if (path === '/v3/conversations' && this.uninstalled.has(memberOf(body)))
       return no(403, 'ForbiddenOperationException', 'The bot is not installed for this person.');
     if (this.gone.has(conversation)) return no(404, 'ConversationNotFound', 'Conversation not found.');
@@ -167,14 +170,14 @@ export class FakeConnector {
       ...(typeof cause === 'string' && { cause }),
       body,
     };
-    this.received();
+    this.received(call);
     const says = path.includes('/activities') && call.method !== 'GET';
     const wrong = says ? (faultIn(body) ?? mentionFault(body)) : undefined;
     if (wrong !== undefined) {
       this.#malformed.push(`${path}: ${wrong}`);
       return { status: 400, headers: {}, body: { error: { code: 'BadSyntax', message: wrong } } };
     }
-    await this.holding;
+    await this.holding(call);
     await dawdle();
     const refusing = this.refuse(call);
     if (refusing !== undefined)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
-import { buttonsOf, cardOf, FakeConnector, type Sent } from './connector.ts';
+import { buttonsOf, type Call, cardOf, FakeConnector, type Sent } from './connector.ts';
 import { type RunningEntra, startEntra } from './entra.ts';
 import { saysTo } from './says-to.ts';
 import { ServerProcess } from './server-process.ts';
@@ -146,7 +146,7 @@ class CrashStory {
     this.#arm();
   }
 
-  refuses({ method, path, body }: Omit<Sent, 'id'>): { readonly status: number } | undefined {
+  refuses({ method, path, body }: Call): { readonly status: number } | undefined {
     const { side, when, pattern, delivery } = this.#crash;
     if (side !== 'Teams' || this.#crashed || !pattern.test(`${method} ${path}`)) return undefined;
     // What an earlier story still has to say is no part of this one.

@@ -6,7 +6,7 @@ import { type Mutant, mutantsIn } from './mutants.ts';
 import { ROOMS } from './rooms.ts';
 
 /** Rooms whose tests reach what decides: those without a server, and those before which one stands. */
-const REACHING = /^test\/(?:access|audit|bot|jobs|security|store|tab|usecases|web|webhook|what-if)\//u;
+const REACHING = /^test\/(?:access|audit|bot|doctor|jobs|security|store|tab|usecases|web|webhook|what-if)\//u;
 /** Files that start processes or browsers, which load a product of their own, or that load it anew. */
 const ELSEWHERE = /from '[^']*(?:axe|browser|-process)[^']*'|@jest-environment|run-script/u;
 /** Files that take long, or look at what is decided nowhere here. */

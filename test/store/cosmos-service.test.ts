@@ -176,6 +176,17 @@ describe('when the service', () => {
     await (await open()).close();
   });
 
+  test('has a region with an address of its own, the account’s alone is called', async () => {
+    const region = await startCosmosEmulator();
+    emulator.regional = region.endpoint;
+    try {
+      await (await open()).close();
+      expect(region.seen).toEqual([]);
+    } finally {
+      await region.close();
+    }
+  });
+
   test('makes a database, its containers share what it may take', async () => {
     await (await open()).close();
     const offers = emulator.seen.flatMap(({ path, offer }) => (offer ? [[path, offer]] : []));

@@ -48,6 +48,8 @@ export interface CosmosEmulator {
   intercept: (request: Seen) => Answer | undefined;
   /** As an account that writes in this many regions. */
   regions: number;
+  /** Where each region has an address of its own. */
+  regional?: string;
   /** The account's default. */
   consistency: 'Strong' | 'Session' | 'ConsistentPrefix' | 'Eventual';
   serverless: boolean;
@@ -228,10 +230,13 @@ function send(response: ServerResponse, { method, kind }: Seen, body: unknown): 
 }
 
 /** The package says https, whatever it listens with. */
-function locations(result: unknown, { endpoint, regions, consistency }: CosmosEmulator): object {
+function locations(
+  result: unknown,
+  { endpoint, regions, regional = endpoint, consistency }: CosmosEmulator,
+): object {
   const all = Array.from({ length: regions }, (_, i) => ({
     name: `Region ${i + 1}`,
-    databaseAccountEndpoint: endpoint,
+    databaseAccountEndpoint: regional,
   }));
   return {
     ...(result as object),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
-import { FakeConnector } from '../support/connector.ts';
+import { FakeConnector, type Sent } from '../support/connector.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { type RunningEntra, startEntra } from '../support/entra.ts';
 import { ServerProcess } from '../support/server-process.ts';
@@ -38,6 +38,9 @@ export class Lane {
   readonly folder: string;
   readonly #servers: readonly ServerProcess[];
   readonly #links = new Map<string, string>();
+  /** Messages by the partners that they name, and how many are in it. */
+  readonly #about = new Map<string, readonly Sent[]>();
+  #read = 0;
   kills = 0;
   /** What came only where nobody was killed any more: there is no end to being killed in the midst of the same. */
   readonly hungry: string[] = [];
@@ -153,6 +156,16 @@ export class Lane {
       )
         return;
     }
+  }
+
+  /** What was said of a partner, the oldest first. Each message is read once, however often they look for theirs. */
+  about(address: string): readonly Sent[] {
+    const { sent } = this.connector;
+    for (const one of sent.slice(this.#read))
+      for (const name of new Set(JSON.stringify(one.body).match(/partner\d+@partner\.com/gu)))
+        this.#about.set(name, [...(this.#about.get(name) ?? []), one]);
+    this.#read = sent.length;
+    return this.#about.get(address) ?? [];
   }
 
   /** The page of the newest invitation, at whoever is up. */

@@ -87,17 +87,14 @@ export class Life {
   }
 
   #isTold(words: string): boolean {
-    return this.#lane.connector.sent.some(({ body }) => JSON.stringify(body).includes(words));
+    return this.#lane.about(this.address).some(({ body }) => JSON.stringify(body).includes(words));
   }
 
   /** On the newest state of a card of theirs. */
   #button(who: string, title: string): CardButton | undefined {
     const newest = new Map(
-      this.#lane.connector.sent
-        .filter(
-          ({ conversation, body }) =>
-            conversation.startsWith('a:') && JSON.stringify(body).includes(this.address),
-        )
+      this.#lane
+        .about(this.address)
         .filter(({ conversation }) => conversation === `a:${who}` || conversation.startsWith('a:opened-'))
         .map((sent) => [`${sent.conversation} ${sent.id}`, sent]),
     );

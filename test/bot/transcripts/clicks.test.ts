@@ -350,7 +350,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   ],
   'list-page': [
     asked,
-    says('mara', 'list active'),
+    says('mara', 'list'),
     clicks('mara', 'Show', { filter: 'pending' }, 'On their way', 'ANNA'),
     sendsClick('otto', 'list-page', { whose: 'mine', filter: 'pending' }, 'can’t show you partners'),
   ],

@@ -53,7 +53,8 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     mailed(0),
   ],
   same: () => [
-    says('mara', 'same for ANNA', 'status ANNA'),
+    // Who has asked for nobody yet, wherever this is played.
+    says('iris', 'same for ANNA', 'status ANNA'),
     says('mara', 'invite gina@partner.com to portal for 90 days because audit', 'Waiting for approval'),
     says('mara', 'same for ANNA', 'ANNA', '90d', 'audit', 'Send request'),
     says('otto', 'same for ANNA', 'status ANNA'),

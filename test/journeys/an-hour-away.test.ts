@@ -1,6 +1,7 @@
 import { GROUPS } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
+import { eachNth } from '../support/prove.ts';
 import { turnClock } from '../support/turned-clock.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
@@ -112,7 +113,7 @@ async function invited(address: string, term: string): Promise<void> {
   usher.entra.accept(address);
 }
 
-test.each(OUTAGES)(
+test.each(eachNth(3, OUTAGES, 2))(
   'an hour without $name: nothing is lost, nobody is told what is not so',
   async (outage) => {
     const at = (who: string): string => `${who}-${OUTAGES.indexOf(outage)}@partner.com`;

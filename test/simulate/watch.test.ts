@@ -37,7 +37,7 @@ async function watched(...more: readonly string[]): Promise<string> {
   const [, ...script] = about.scripts.simulate.replace('exec ', '').split(' ');
   // A defect is put into a source as it is loaded.
   const files = more.includes('--defect') ? script : script.map(bundledFile);
-  const child = spawn(process.execPath, [...files, '--watch', '--seed', '2', '--days', '3', ...more], {
+  const child = spawn(process.execPath, [...files, '--watch', '--seed', '2', '--days', '2', ...more], {
     cwd: join(__dirname, '../..'),
     env: childEnv(),
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -79,12 +79,12 @@ describe('a life on a page', () => {
     const whole = await digest();
     expect(await barriers(page, { coloursOnly: true })).toEqual([]);
     await page
-      .getByText(`npm run simulate -- --seed 2 --days 3 --faults ${faults}`, { exact: true })
+      .getByText(`npm run simulate -- --seed 2 --days 2 --faults ${faults}`, { exact: true })
       .waitFor();
-    expect(new URL(page.url()).search).toBe(`?seed=2&days=3&faults=${faults}&pace=full`);
+    expect(new URL(page.url()).search).toBe(`?seed=2&days=2&faults=${faults}&pace=full`);
     await page.goto(`${address}&faults=${faults}&pace=1200`);
     expect(await digest()).toBe(whole);
-    const { out } = await runScript('simulate', {}, '--seed', '2', '--days', '3', '--faults', faults);
+    const { out } = await runScript('simulate', {}, '--seed', '2', '--days', '2', '--faults', faults);
     expect(out).toContain(`2 ${whole}\n`);
   });
 
@@ -112,13 +112,13 @@ describe('a life on a page', () => {
     await page.goto(`${address}&pace=0`);
     await outcome('under-way').waitFor();
     await page.getByRole('slider', { name: 'Replicas killed' }).press('End');
-    await page.waitForURL((url) => url.search === '?seed=2&days=3&faults=kills:30&pace=0');
-    await page.getByText('--seed 2 --days 3 --faults kills:30').waitFor();
+    await page.waitForURL((url) => url.search === '?seed=2&days=2&faults=kills:30&pace=0');
+    await page.getByText('--seed 2 --days 2 --faults kills:30').waitFor();
     await page.getByRole('button', { name: 'Next seed' }).press('Enter');
-    await page.waitForURL((url) => url.search === '?seed=3&days=3&faults=kills:30&pace=0');
+    await page.waitForURL((url) => url.search === '?seed=3&days=2&faults=kills:30&pace=0');
     await page.getByRole('button', { name: 'As the seed draws them' }).press('Enter');
-    await page.waitForURL((url) => url.search === '?seed=3&days=3&pace=0');
-    await page.getByText('npm run simulate -- --seed 3 --days 3', { exact: true }).waitFor();
+    await page.waitForURL((url) => url.search === '?seed=3&days=2&pace=0');
+    await page.getByText('npm run simulate -- --seed 3 --days 2', { exact: true }).waitFor();
   });
 
   test.each([
@@ -149,6 +149,6 @@ test('a violation is shown with the seed and the command that lives through it a
   const address = await watched('--defect', '1');
   await page.goto(`${address}&pace=full`);
   await outcome('violated').filter({ hasText: 'Seed 2 breaks it: ' }).waitFor();
-  await outcome('violated').filter({ hasText: 'npm run simulate -- --seed 2 --days 3' }).waitFor();
+  await outcome('violated').filter({ hasText: 'npm run simulate -- --seed 2 --days 2' }).waitFor();
   expect(await barriers(page)).toEqual([]);
 });

@@ -28,7 +28,11 @@ const changed = (sent: Sent, ...says: readonly string[]): Promise<Sent> =>
   );
 
 test('a list has a total, pages and a way back; what was opened from it is kept up to date until then', async () => {
-  for (let n = 0; n < 9; n++) await usher.says('mara', `invite p${n}@partner.com to portal`);
+  const asked: Sent[] = [];
+  for (let n = 0; n < 9; n++) asked.push(await usher.says('mara', `invite p${n}@partner.com to portal`));
+  // Whom it was put to is noted a moment later, and what changes between two pages stands on top of the first.
+  for (const { id } of asked)
+    await usher.connector.waitFor((one) => one.id === id && textOf(one).includes('Asked to decide'));
   const list = await usher.says('mara', 'list pending');
   expect(textOf(list)).toContain('Asked for by you, 9 partners');
   expect(textOf(list)).toContain('Page 1 of 2');

@@ -22,17 +22,17 @@ describe('a link in the hands of somebody with a loop', () => {
     const link = usher.linkTo('anna@partner.com');
     const before = asked();
     const from = performance.now();
-    const statuses = new Set<number>();
+    const answers: Awaited<ReturnType<Usher['opens']>>[] = [];
     for (let i = 0; i < 20; i++)
-      for (const { status } of await Promise.all(Array.from({ length: 50 }, () => usher.opens(link))))
-        statuses.add(status);
+      answers.push(...(await Promise.all(Array.from({ length: 50 }, () => usher.opens(link)))));
     // The first few, and then one in two seconds, however long a busy machine takes for all of them.
     expect(asked() - before).toBeLessThan(8 + (performance.now() - from) / 2_000);
     // And whoever goes on like that is told to wait.
-    expect([...statuses].sort()).toEqual([409, 429]);
+    expect([...new Set(answers.map(({ status }) => status))].sort()).toEqual([409, 429]);
+    for (const { status, headers } of answers)
+      if (status === 429) expect(headers.get('retry-after')).toMatch(/^\d+$/u);
     const told = usher.logged.filter((line) => line.includes('opens links faster than people do'));
     expect([told.length > 0, told.length < 10]).toEqual([true, true]);
-    expect((await usher.opens(link)).headers.get('retry-after')).toMatch(/^\d+$/u);
     // Nobody else is kept from working.
     for (let i = 0; i < 5; i++)
       expect(JSON.stringify((await usher.says('mara', 'status anna@partner.com')).body)).toContain('anna@');

@@ -22,8 +22,10 @@ const args = process.argv.slice(2);
 const runs = Number(args.find((arg) => /^\d+$/u.test(arg)) ?? 10);
 const busy = args.includes('--busy');
 const folder = mkdtempSync(join(tmpdir(), 'usher-repeat-'));
-const idle = (): ChildProcess => spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' });
-const burning = busy ? [idle(), idle()] : [];
+/** As long as this process is there, however it ends. */
+const burn = (): ChildProcess =>
+  spawn(process.execPath, ['-e', `while (process.ppid === ${process.pid});`], { stdio: 'ignore' });
+const burning = busy ? [burn(), burn()] : [];
 
 let failed = 0;
 let last: Results | undefined;

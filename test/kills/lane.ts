@@ -42,8 +42,8 @@ export class Lane {
   readonly #about = new Map<string, readonly Sent[]>();
   #read = 0;
   kills = 0;
-  /** What came only where nobody was killed any more: there is no end to being killed in the midst of the same. */
-  readonly hungry: string[] = [];
+  /** How much came only where nobody was killed any more: there is no end to being killed in the midst of the same. */
+  hungry = 0;
   #spared: Promise<unknown> = Promise.resolve();
   #called = Promise.withResolvers<void>();
 
@@ -130,8 +130,8 @@ export class Lane {
   }
 
   /** Nobody is killed until it is done. */
-  async spare(what: string, work: () => Promise<void>): Promise<void> {
-    this.hungry.push(what);
+  async spare(work: () => Promise<void>): Promise<void> {
+    this.hungry++;
     const before = this.#spared;
     const done = work();
     this.#spared = Promise.allSettled([before, done]);

@@ -114,7 +114,7 @@ export class Life {
       return isSo();
     };
     if (await came()) return;
-    await this.#lane.spare(`${this.address}: ${what}`, async () => {
+    await this.#lane.spare(async () => {
       if (!(await came())) throw new Error(`${this.address}: ${what} never came`);
     });
   }

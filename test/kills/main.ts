@@ -18,20 +18,20 @@ const MOST_LIVES = 160;
 interface Told {
   readonly kills: number;
   readonly lives: number;
-  readonly hungry: readonly string[];
+  readonly hungry: number;
   readonly wrong: readonly string[];
   readonly seconds: number;
 }
 
 async function tell(kind: Kind, wanted: number): Promise<Told> {
   const chance = new Chance(`${seed} ${kind.store} ${kind.replicas}`);
-  let all: Told = { kills: 0, lives: 0, hungry: [], wrong: [], seconds: 0 };
+  let all: Told = { kills: 0, lives: 0, hungry: 0, wrong: [], seconds: 0 };
   while (all.kills < wanted && all.wrong.length === 0) {
     const one = await tellOnce(kind, wanted - all.kills, chance);
     all = {
       kills: all.kills + one.kills,
       lives: all.lives + one.lives,
-      hungry: [...all.hungry, ...one.hungry],
+      hungry: all.hungry + one.hungry,
       wrong: [...all.wrong, ...one.wrong],
       seconds: all.seconds + one.seconds,
     };
@@ -94,7 +94,7 @@ for (const [nth, { store, replicas }] of KINDS.entries()) {
   const of = told[nth];
   if (of === undefined) continue;
   console.log(
-    `| ${store} | ${replicas} | ${of.kills} | ${of.lives} | ${of.seconds} | ${of.hungry.join('; ')} | ${of.wrong.join('; ')} |`,
+    `| ${store} | ${replicas} | ${of.kills} | ${of.lives} | ${of.seconds} | ${of.hungry} | ${of.wrong.join('; ')} |`,
   );
 }
 const wrong = told.flatMap((one) => one.wrong);

@@ -10,7 +10,7 @@ import { runs } from '../support/prove.ts';
 import { anyhow, beginnings, carryOut, forwards, type Step, undecided, walk } from './walk.ts';
 
 // What is asked of every step is asked with `assert`: an `expect` costs more than the step.
-const RUNS = { numRuns: runs({ suite: 300, all: 6_000 }) };
+const RUNS = { numRuns: runs({ suite: 150, all: 6_000 }) };
 
 /** Holds `invariant` against every step of every random life. */
 const always = (invariant: (step: Step) => void, path = forwards): void =>

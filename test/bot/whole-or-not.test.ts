@@ -98,7 +98,7 @@ test('what is written into the form is read from it again', () => {
       const who = names.map((one, i) => ({ address: `p${i}@partner.com`, ...(one && { name: one }) }));
       expect(addresseesIn(who.map(written).join(', '))).toEqual(who);
     }),
-    { numRuns: runs({ suite: 300, all: 10_000 }) },
+    { numRuns: runs({ suite: 150, all: 10_000 }) },
   );
 });
 
@@ -154,7 +154,7 @@ test('whatever is mixed, only what every reader would take as asked is asked', (
       if (others.length === 0) expect(asks).toEqual(who);
       if (asks.length > 0) asked++;
     }),
-    { numRuns: runs({ suite: 300, all: 10_000 }) },
+    { numRuns: runs({ suite: 150, all: 10_000 }) },
   );
   // The property would hold for a parser that asks for nobody, too.
   expect(asked).toBeGreaterThan(30);
@@ -206,7 +206,7 @@ test('whatever is mixed into a sentence, only who is plainly named is asked for 
         done++;
       },
     ),
-    { numRuns: runs({ suite: 300, all: 10_000 }) },
+    { numRuns: runs({ suite: 150, all: 10_000 }) },
   );
   expect(done).toBeGreaterThan(30);
 });

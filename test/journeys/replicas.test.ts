@@ -120,7 +120,7 @@ async function opens(page: string): Promise<number> {
   return (await fetch(page)).status;
 }
 
-const MANY = runs({ suite: 40, all: 200 });
+const MANY = runs({ suite: 20, all: 200 });
 
 test('many errands are each paid once by somebody; those of a replica that is killed are taken over', async () => {
   const names = Array.from({ length: MANY }, (_, i) => `p${String(i).padStart(3, '0')}@partner.com`);

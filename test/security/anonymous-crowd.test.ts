@@ -9,7 +9,7 @@ import { proven } from '../support/proven.ts';
 
 const on = proven();
 
-const MANY = runs({ suite: 600, all: 10_000 });
+const MANY = runs({ suite: 300, all: 10_000 });
 const AT_ONCE = 50;
 
 const path = fc.oneof(

@@ -8,7 +8,7 @@ import { runs } from '../support/prove.ts';
 import { type Run, run } from './processes/run.ts';
 import { asked, errandOf, requested } from './samples.ts';
 
-const ERRANDS = runs({ suite: 150, all: 500 });
+const ERRANDS = runs({ suite: 75, all: 500 });
 let emulator: CosmosEmulator;
 let store: Store & Dump;
 let database: string;

@@ -250,7 +250,7 @@ class Life {
   }
 }
 
-const RUNS = Number(process.env.RANDOM_RUNS ?? runs({ suite: 30, all: 600 }));
+const RUNS = Number(process.env.RANDOM_RUNS ?? runs({ suite: 15, all: 600 }));
 /** Somebody whom we invited, and who is left with nothing: few random lives of a few steps come to that. */
 const OURS: Step[] = [
   { does: 'ask', who: 'new@partner.com', what: 0, days: 30 },

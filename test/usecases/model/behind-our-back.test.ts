@@ -14,7 +14,7 @@ import { runs } from '../../support/prove.ts';
 import { APPROVERS, GROUP, PORTAL, Story } from '../story.ts';
 
 /** As many as `MODEL_RUNS` says. */
-const RUNS = Number(process.env.MODEL_RUNS ?? runs({ suite: 125, all: 10_000 }));
+const RUNS = Number(process.env.MODEL_RUNS ?? runs({ suite: 63, all: 10_000 }));
 const DAY_MS = 86_400_000;
 const TARGET = { kind: 'group', group: GROUP } as const;
 const RESOURCE = { ...PORTAL, duration: { amount: 30, unit: 'd' } } as const;

@@ -20,23 +20,18 @@ test('a message on its way while the clock jumps ahead is sent once', async () =
   const [anna, bert] = [await usher.approvalFor('anna@'), await usher.approvalFor('bert@')];
   const about = (name: string) => (text: string) => text.includes(`${name}@`) && text.includes('rejected');
   const release = Promise.withResolvers<void>();
-  const arrives = (name: string): Promise<void> => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    usher.connector.received = ({ body }) => {
-      if (about(name)(textOf(body))) resolve();
-    };
-    return promise;
+  const arrived = { anna: Promise.withResolvers<void>(), bert: Promise.withResolvers<void>() };
+  usher.connector.holding = ({ body }) => {
+    for (const name of ['anna', 'bert'] as const) if (about(name)(textOf(body))) arrived[name].resolve();
+    return release.promise;
   };
-  usher.connector.holding = () => release.promise;
 
-  const first = arrives('anna');
   await usher.clicks('alex', anna, 'Reject');
-  await first;
+  await arrived.anna.promise;
   jest.setSystemTime(MONDAY + WEEK_MS);
-  const second = arrives('bert');
   // What is owed now has the worker look at once: what it pays already is due again by the clock.
   await usher.clicks('alex', bert, 'Reject');
-  await second;
+  await arrived.bert.promise;
   release.resolve();
   for (const name of ['anna', 'bert']) await usher.connector.waitFor((sent) => about(name)(textOf(sent)));
   const texts = usher.connector.sent.filter(({ method }) => method === 'POST').map(textOf);

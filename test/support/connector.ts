@@ -50,7 +50,7 @@ export class FakeConnector {
   /** Asked for every call, which is not taken before this resolves. */
   holding: (call: Call) => Promise<void> = () => Promise.resolve();
   /** Told of each call before it is taken. */
-  received: (call: Call) => void = () => undefined;
+  received = (): void => undefined;
   /** What we said that the published schema of activities does not take; `stop` throws for it. */
   readonly #malformed: string[] = [];
   /** What stands at each activity, as it was sent. */
@@ -170,7 +170,7 @@ export class FakeConnector {
       ...(typeof cause === 'string' && { cause }),
       body,
     };
-    this.received(call);
+    this.received();
     const says = path.includes('/activities') && call.method !== 'GET';
     const wrong = says ? (faultIn(body) ?? mentionFault(body)) : undefined;
     if (wrong !== undefined) {

@@ -155,12 +155,12 @@ async function changed(
       if (isOver) await world.store.savePosting(showing(shown));
       return showing(shown);
     }
+    // As a rule it comes to its end long before that; and who cannot note that it may come draws over it all the same.
+    void error.late?.then(() => drawPosting(world, posting));
     // Whether it arrived is not known; and what is not waited for any longer may do so over what is sent meanwhile.
     const arrives = error.late === undefined ? lateUntil : world.clock.now() + LATE_MS;
     if (shown !== undefined || arrives !== lateUntil)
       await world.store.savePosting({ ...unknown, ...(arrives !== undefined && { lateUntil: arrives }) });
-    // As a rule it comes to its end long before that.
-    void error.late?.then(() => drawPosting(world, posting));
     throw error;
   }
 }

@@ -137,9 +137,20 @@ export type Destination =
       readonly reader?: ObjectId;
     };
 
+/** Where a message was put. Without `activity` it was taken, and cannot be changed in place. */
+interface Posted extends Pick<Posting, 'conversation' | 'serviceUrl' | 'shown'> {
+  readonly activity?: string;
+}
+
+/** What was put somewhere to be changed there later. Throws DeliveryError where it cannot be. */
+export function postingOf({ activity, ...posted }: Posted): Posted & Pick<Posting, 'activity'> {
+  if (activity === undefined) throw new DeliveryError('the channel gave the message no id');
+  return { ...posted, activity };
+}
+
 export interface Messenger {
   /** Throws DeliveryError. */
-  post(to: Destination, message: Message): Promise<Omit<Posting, 'record' | 'card'>>;
+  post(to: Destination, message: Message): Promise<Posted>;
   /** Whom a channel's account in a conversation is; undefined for none of the directory. Throws DeliveryError. */
   personBehind(
     account: string,

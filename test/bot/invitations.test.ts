@@ -175,6 +175,22 @@ describe('the repair buttons', () => {
     await usher.connector.waitFor((sent) => textOf(sent).includes('is waiting. The link goes only to'));
     expect(usher.connector.sent.some((sent) => textOf(sent).includes('redeem'))).toBe(false);
   });
+
+  test.each([[{}], [{ id: '' }]])(
+    'a link that the channel took with no id (%j) was handed over: it works, and nobody reads of a closed chat',
+    async (answer) => {
+      await usher.says('mara', 'invite anna@partner.com');
+      await approves('anna@partner.com');
+      const card = await journey('anna@partner.com', 'not accepted yet');
+      usher.connector.answering = ({ body }) =>
+        JSON.stringify(body).includes('invitation link for') ? answer : undefined;
+      await usher.clicks('mara', card, 'Copy link');
+      const { url } = await handed('mara', 'anna@partner.com');
+      expect(titlesOf(await journey('anna@partner.com', 'Handed over'))).toContain('Copy link');
+      expect(usher.connector.sent.some((sent) => textOf(sent).includes('Delayed'))).toBe(false);
+      expect(await acceptsBy(url)).toContain('Access granted');
+    },
+  );
 });
 
 describe('a changed address', () => {

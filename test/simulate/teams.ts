@@ -98,7 +98,10 @@ export class Teams {
       return version === TODAY ? answer : answer.catch(asRefusedBy(version));
     };
     return {
-      send: (conversation, body) => call('send', '', () => this.#send(version, conversation, body).id),
+      send: (conversation, body) =>
+        call<string | undefined>('send', version === TODAY ? undefined : '', () => {
+          return this.#send(version, conversation, body).id;
+        }),
       replace: (conversation, id, body) =>
         call('update', undefined, () => this.#replace(version, conversation, id, body)),
       open: (_bot, person) =>

@@ -15,6 +15,8 @@ import {
   ConnectorError,
   createProver,
   type IdentityTokens,
+  idIn,
+  idOf,
   PUBLIC,
 } from '../../src/bot/channel/channel.ts';
 import { createLocalTokens, isPlain } from '../../src/bot/channel/local-tokens.ts';
@@ -116,7 +118,7 @@ function connectorOver(open: () => Promise<ConnectorClient>): Connector {
     send: (conversation, message) =>
       asked(async (client) => {
         const sent = await client.sendToConversation(encodeURIComponent(conversation), activityOf(message));
-        return sent.id;
+        return idIn(sent);
       }),
     replace: (conversation, activity, message) =>
       asked(async (client) => {
@@ -156,7 +158,7 @@ function connectorOver(open: () => Promise<ConnectorClient>): Connector {
             channelData: { tenant: { id: tenantId } },
           },
         });
-        return String(field(data, 'id'));
+        return idOf(data);
       }),
   };
 }

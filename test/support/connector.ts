@@ -39,6 +39,8 @@ export class FakeConnector {
   readonly sent: Sent[] = [];
   /** Asked for every call; an answer other than undefined is given instead of success. */
   refuse: (sent: Call) => Refusing | undefined = () => undefined;
+  /** Asked for every message; a message for which it says something is taken, and answered with that, not with its id. */
+  answering: (sent: Call) => object | undefined = () => undefined;
   /** People, by object id, who have not installed the bot: no chat with them is opened by that id. */
   readonly uninstalled = new Set<string>();
   /** Conversations that are no more. */
@@ -199,7 +201,8 @@ export class FakeConnector {
       this.#waiting = this.#waiting.filter((other) => other !== waiting);
       waiting.resolve(sent);
     }
-    return { status: opened === undefined ? 200 : 201, headers: {}, body: { id: sent.id } };
+    const said = this.answering(call) ?? { id: sent.id };
+    return { status: opened === undefined ? 200 : 201, headers: {}, body: said };
   }
 }
 

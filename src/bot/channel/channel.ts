@@ -3,6 +3,7 @@ import { createSigningKeys } from '../../proof/signing-keys.ts';
 import { type Caller, refusalOfLocal } from './proof/local-caller.ts';
 import { proveToken } from './proof/token.ts';
 import { type Proof, proofOf } from './service-url.ts';
+import { field } from './speaker.ts';
 
 /** Hands out the tokens of one identity and keeps them while they are good. Rejects where it gets none. */
 export interface IdentityTokens {
@@ -55,8 +56,8 @@ export interface MembersPage {
 
 /** The calls of the Bot Connector that we make, at one service URL, each once. All reject with a ConnectorError. */
 export interface Connector {
-  /** Resolves to the id of the message. */
-  send(conversation: string, message: ChannelMessage): Promise<string>;
+  /** Resolves to the id of the message; undefined where it was taken, and given none. */
+  send(conversation: string, message: ChannelMessage): Promise<string | undefined>;
   replace(conversation: string, activity: string, message: ChannelMessage): Promise<void>;
   /** Somebody who is in a conversation, by the channel's id or the object id, as the channel describes them. */
   member(conversation: string, person: string): Promise<unknown>;
@@ -83,6 +84,19 @@ export class ConnectorError extends Error {
     this.code = answer.code;
     this.retryAfter = answer.retryAfter;
   }
+}
+
+/** Of what an answer made; undefined where it does not say. The SDKs' types promise one, and look at nothing. */
+export function idIn(answer: unknown): string | undefined {
+  const id = field(answer, 'id');
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+/** Of what is good for nothing without one. Throws where the answer does not say. */
+export function idOf(answer: unknown): string {
+  const id = idIn(answer);
+  if (id === undefined) throw new Error('the channel gave no id');
+  return id;
 }
 
 /** The Bot Connector in both directions: activities in, calls out with our token. One SDK a folder knows how. */

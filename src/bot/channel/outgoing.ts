@@ -13,8 +13,8 @@ export interface Address {
 
 /** Messages out of any conversation, in a turn or long after it. Every method throws DeliveryError. */
 export interface Outgoing {
-  /** Resolves to the id of the message. */
-  send(to: Address, message: ChannelMessage): Promise<string>;
+  /** Resolves to the id of the message; undefined where it was taken, and given none. */
+  send(to: Address, message: ChannelMessage): Promise<string | undefined>;
   replace(at: Address & { readonly activity: string }, message: ChannelMessage): Promise<void>;
   /** The object id of somebody who is in a conversation; undefined for who has none. */
   objectIdOf(account: string, at: Address): Promise<string | undefined>;

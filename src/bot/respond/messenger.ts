@@ -101,9 +101,8 @@ export function createMessenger(
         const without = await absent(message);
         const draw: Draw = (more) => asMessage(show(message, { ...view, ...more }, without));
         const activity = await withCalls(draw, calls(message, view), (drawn) => outgoing.send(place, drawn));
-        if (activity === '') throw new DeliveryError('the channel gave the message no id');
         const { conversation, serviceUrl } = place;
-        return { conversation, serviceUrl, activity, shown: digestOf(draw()) };
+        return { conversation, serviceUrl, ...(activity && { activity }), shown: digestOf(draw()) };
       };
       return to.kind === 'person' ? reach(to.person, say) : say(to);
     },

@@ -93,10 +93,10 @@ export function createResponder(
   const renderFor: Responder['render'] = ({ reply, view }) => render(reply, view);
 
   /** A channel that asks us to wait is waited for; who is not reached in the end finds it in the log. */
-  const deliver = (place: Parameters<Responder['send']>[0], shown: Shown): Promise<string> => {
+  const deliver = (place: Parameters<Responder['send']>[0], shown: Shown): Promise<string | undefined> => {
     const { stopping } = background;
-    let latest: Promise<string> | undefined;
-    const once = (): Promise<string> => {
+    let latest: Promise<string | undefined> | undefined;
+    const once = (): Promise<string | undefined> => {
       latest = outgoing.send(place, asMessage(shown));
       return latest;
     };

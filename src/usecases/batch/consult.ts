@@ -8,7 +8,7 @@ import { change } from '../change.ts';
 import { isToldThere, namedNow, whenToDecide } from '../pay/tell/ask.ts';
 import { GONE, isGone } from '../pay/tell/pile.ts';
 import { toAdministrators } from '../pay/tell/to-each.ts';
-import { DeliveryError, type Destination, type Message, type World } from '../ports.ts';
+import { DeliveryError, type Destination, type Message, postingOf, type World } from '../ports.ts';
 import { byWish } from '../quiet.ts';
 import { noteBatch, noteConsultation } from './change-batch.ts';
 import { lookAt, type RowRecord } from './row-records.ts';
@@ -121,7 +121,7 @@ export async function putCards(
   if (sample === undefined) return batch;
   let now = batch;
   const post = async (to: Destination, reader?: ObjectId): Promise<void> => {
-    const posted = await world.messenger.post(to, message);
+    const posted = postingOf(await world.messenger.post(to, message));
     now = await noteConsultation(world, now, key, (one) => ({
       ...one,
       cards: [...one.cards, { ...posted, ...(reader && { reader }) }],

@@ -10,7 +10,7 @@ import { isShort, openRows, progressOf } from '../../access/batch/row-state.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import { DAY_MS, type Instant } from '../../access/term.ts';
 import { tellOnce } from '../pay/tell/to-each.ts';
-import { DeliveryError, type Message, type World } from '../ports.ts';
+import { DeliveryError, type Message, postingOf, type World } from '../ports.ts';
 import { noteBatch } from './change-batch.ts';
 import { TELLING_MS } from './consult.ts';
 import { endBatch } from './lately.ts';
@@ -85,7 +85,7 @@ async function drawNow(world: World, batch: ConfirmedBatch): Promise<ConfirmedBa
   const { posting } = batch;
   try {
     if (posting === undefined) {
-      const posted = await world.messenger.post({ kind: 'person', person: batch.by.id }, message);
+      const posted = postingOf(await world.messenger.post({ kind: 'person', person: batch.by.id }, message));
       return await noteBatch(world, batch, (one) => ({
         ...one,
         posting: { ...posted, reader: batch.by.id },

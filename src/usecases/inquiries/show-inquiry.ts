@@ -2,7 +2,7 @@ import { type Inquiry, type InquiryWord, isOpen } from '../../access/inquiry.ts'
 import type { Person } from '../../access/record.ts';
 import { notify } from '../notify.ts';
 import { chatOf, TOLD_MS, toEach } from '../pay/tell/to-each.ts';
-import { DeliveryError, type World } from '../ports.ts';
+import { DeliveryError, postingOf, type World } from '../ports.ts';
 import { changeInquiry } from './change-inquiry.ts';
 import { pageOf } from './rows.ts';
 
@@ -45,7 +45,7 @@ export async function putBefore(
   const unreachable = await toEach(world, waiting, { leaseUntil }, async (person) => {
     const told = word && `${inquiry.id}/${inquiry.at}/${word}/${person.id}`;
     if (told !== undefined && (await world.store.note(told)) !== undefined) return;
-    const card = await world.messenger.post(chatOf(person), message);
+    const card = postingOf(await world.messenger.post(chatOf(person), message));
     const noted = await changeInquiry(
       world,
       inquiry.id,

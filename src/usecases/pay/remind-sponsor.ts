@@ -5,7 +5,7 @@ import { latestReminder } from '../../access/reminders.ts';
 import { DAY_MS, type Instant } from '../../access/term.ts';
 import { standsInForSponsor } from '../../access/transfer.ts';
 import { endingKey, endingOf, endingOn, lastDayIn, saveTold, toldOf, zoneOf } from '../ending.ts';
-import { type Claim, DeliveryError, type World } from '../ports.ts';
+import { type Claim, DeliveryError, postingOf, type World } from '../ports.ts';
 import { PAID, type Payment, postponed } from './payment.ts';
 import { giveUpInTime } from './tell/delivering.ts';
 import { chatOf, tellOnce, toAdministrators } from './tell/to-each.ts';
@@ -111,7 +111,7 @@ async function putInPlace(
 /** In the sponsor's own chat; where that is closed to us the administrators hear of it. */
 async function put(world: World, claim: Claim, { request: { sponsor } }: Granted, ending: Ending) {
   try {
-    return await world.messenger.post(chatOf(sponsor), { kind: 'ending', ending });
+    return postingOf(await world.messenger.post(chatOf(sponsor), { kind: 'ending', ending }));
   } catch (error) {
     if (!(error instanceof DeliveryError) || error.retryAfterMs !== undefined) throw error;
     await toAdministrators(world, claim, { kind: 'ending', ending, unreached: sponsor });

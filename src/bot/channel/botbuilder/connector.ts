@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import { type ChannelMessage, type Connector, ConnectorError } from '../channel.ts';
+import { type ChannelMessage, type Connector, ConnectorError, idIn, idOf } from '../channel.ts';
 import { field } from '../speaker.ts';
 
 /** The calls that we make, by the SDK's client. */
@@ -8,7 +8,7 @@ export function connectorOver(client: ConnectorClient): Connector {
   const { conversations } = withoutRetries(client);
   return {
     send: (conversation, message) =>
-      asked(async () => (await conversations.sendToConversation(conversation, activityOf(message))).id),
+      asked(async () => idIn(await conversations.sendToConversation(conversation, activityOf(message)))),
     replace: (conversation, activity, message) =>
       asked(async () => {
         const body = { ...activityOf(message), id: activity };
@@ -34,7 +34,7 @@ export function connectorOver(client: ConnectorClient): Connector {
           // The type wants an activity, the service does not: without one the chat opens silently.
           activity: undefined as unknown as Activity,
         });
-        return made.id;
+        return idOf(made);
       }),
   };
 }

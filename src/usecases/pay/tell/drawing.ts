@@ -1,6 +1,13 @@
 import type { AccessRecord, RecordId } from '../../../access/record.ts';
 import type { Instant } from '../../../access/term.ts';
-import { DeliveryError, type Destination, type Message, type Posting, type World } from '../../ports.ts';
+import {
+  DeliveryError,
+  type Destination,
+  type Message,
+  type Posting,
+  postingOf,
+  type World,
+} from '../../ports.ts';
 import { messageAt, messageFor, type Place, placeOf, postingAt } from './postings.ts';
 
 /** Puts a card somewhere, and notes where, so that it can be changed in place. */
@@ -11,7 +18,7 @@ export async function put(
   to: Destination,
   message?: Message,
 ): Promise<void> {
-  const place = await world.messenger.post(to, message ?? (await messageFor(world, card, record)));
+  const place = postingOf(await world.messenger.post(to, message ?? (await messageFor(world, card, record))));
   const posting: Posting = { record: record.id, ...card, ...place };
   // In turn, for a store that heard no answer writes once more, over what was noted meanwhile.
   await world.inTurn(record.id, () => world.store.savePosting(posting));

@@ -1,7 +1,7 @@
 import { type Pile, type PiledList, pileAt } from '../../../access/pile.ts';
 import type { AccessRecord, Person } from '../../../access/record.ts';
 import { DAY_MS } from '../../../access/term.ts';
-import { DeliveryError, type Destination, type Message, type World } from '../../ports.ts';
+import { DeliveryError, type Destination, type Message, postingOf, type World } from '../../ports.ts';
 import { changePile, listedAt, placeOf } from './pile.ts';
 
 type List = Extract<Message, { kind: 'list' }>;
@@ -119,7 +119,7 @@ async function post(
   if (!mine) throw new DeliveryError('somebody else puts the list there', 1_000);
   const done = ({ putting: _mine, ...pile }: Pile): Pile => pile;
   try {
-    const posted = await world.messenger.post(to, message);
+    const posted = postingOf(await world.messenger.post(to, message));
     await change((pile) => ({ ...done(pile), list: { ...whereIs(posted), at: now, ...said(message) } }));
   } catch (error) {
     if (error instanceof DeliveryError) await change(done);

@@ -1,4 +1,5 @@
 import type { Resource } from '../../src/access/catalog.ts';
+import { accountOf } from '../../src/access/record-queries.ts';
 import { ownerActs } from '../../src/usecases/act.ts';
 import { DeliveryError, DirectoryError } from '../../src/usecases/ports.ts';
 import { reconcile } from '../../src/usecases/reconcile.ts';
@@ -75,6 +76,27 @@ test('declined: nothing is given, the sponsor is told once, and they can still a
     'terms-declined',
     'terms-agreed',
   ]);
+});
+
+test('whoever was put in by hand while the terms were waited for stays when access ends, though an answer was lost', async () => {
+  const id = await accepted();
+  await story.opens();
+  story.now += HOUR_MS;
+  story.directory.holdersOf(group).add(accountOf(await story.record(id)) ?? '');
+  story.directory.after = (method) => {
+    if (method !== 'join') return;
+    story.directory.after = () => undefined;
+    throw new DirectoryError('timeout', { retryAfterMs: 1_000, acted: true });
+  };
+  await says('agree');
+  story.now += HOUR_MS;
+  await story.work();
+  expect(await story.record(id)).toMatchObject({ status: 'granted' });
+  const { caller } = await story.actor(story.mara);
+  await ownerActs(story.world, id, { type: 'remove' }, { person: story.mara, caller });
+  await story.work();
+  expect(await story.record(id)).toMatchObject({ status: 'ended' });
+  expect(members()).toBe(1);
 });
 
 test('agreed to while the directory is down: kept, and the grant follows by itself', async () => {

@@ -18,6 +18,9 @@ import { askForTerms } from './send-terms.ts';
 /** How long an errand that is only to be put away is held, in milliseconds. */
 const BRIEF_MS = 5_000;
 
+/** What was read of memberships before may have changed by hand, in milliseconds: terms may be agreed to days later. */
+const HOLDING_MS = 60_000;
+
 /**
  * Adds the memberships, and notes which of them were there before us: those are not ours to take when access ends.
  * Adding twice is no harm, so it is done before it is noted.
@@ -102,10 +105,11 @@ async function give(
   const at = world.clock.now();
   const fresh = withoutTargets(targets, record.begun ?? []);
   const ours = fresh.filter((target) => others.some((other) => mayHaveGiven(other, target)));
-  // What was read with the account counts where nothing of ours can have come in between.
+  // What was read with the account counts where nothing of ours, and nobody's hand, can have come in between.
+  const { holding, acceptedAt = Number.NEGATIVE_INFINITY } = record;
   const held =
-    others.length === 0 && record.holding !== undefined
-      ? record.holding
+    others.length === 0 && holding !== undefined && at - acceptedAt < HOLDING_MS
+      ? holding
       : await lookFirst(directory, record, fresh);
   if ((await notToGive(world, resource, record.approval)).length > 0) {
     await tellPrivileged(world, resource);

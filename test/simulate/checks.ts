@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { replay } from '../../src/access/evolve.ts';
+import type { AccessEvent, GrantLink } from '../../src/access/record.ts';
 import { accountOf } from '../../src/access/record-queries.ts';
 import type { Entra } from '../../src/sandbox/entra/index.ts';
 import type { Config } from '../../src/settings/config.ts';
@@ -31,6 +32,10 @@ const MAX_TOLD = 6;
 /** Which of two made an account that both invited nobody can tell who comes within this, in milliseconds. */
 const MAKING_MS = 600_000;
 
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+const linkOf = (event: AccessEvent, hash: string): GrantLink | undefined =>
+  event.type === 'link-issued' && event.link.hash === hash ? event.link : undefined;
+
 /** Looks from above, knows what everybody did, and notes as soon as what is never to happen has happened. */
 export class Checks {
   readonly links: Links;
@@ -60,12 +65,17 @@ export class Checks {
         (this.#told.get(account) ?? 0) >= MAX_TOLD && !this.#known.isPending(account),
     };
     this.memberships = new Memberships(tenant, store, (what) => this.fails(what));
-    this.links = new Links(tenant, (account) => {
+    this.links = new Links(tenant, (account, token) => {
       const user = tenant.user(account);
-      // An invitation to somebody who is there makes no account.
-      if (user && Date.parse(user.createdDateTime) >= schedule.now - MAKING_MS)
-        this.memberships.made(account);
+      // An invitation to somebody who is there makes no account. Who sleeps may send it long after its link was issued.
+      const since = Math.min(schedule.now, this.#issuedAt(token)) - MAKING_MS;
+      if (user && Date.parse(user.createdDateTime) >= since) this.memberships.made(account);
     });
+  }
+
+  #issuedAt(token: string): number {
+    const issued = [...this.#store.events.values()].flat().map((event) => linkOf(event, hashOf(token)));
+    return Math.min(...issued.map((link) => link?.issuedAt ?? Number.POSITIVE_INFINITY));
   }
 
   fails(what: string): void {
@@ -117,9 +127,9 @@ export class Checks {
     const said = outcome.kind === 'opened' ? outcome.outcome : outcome;
     if (said.kind === 'unknown') this.fails('a link that went out led nowhere');
     if (said.kind !== 'granted') return;
-    const hash = createHash('sha256').update(token).digest('base64url');
+    const hash = hashOf(token);
     for (const [id, events] of this.#store.events) {
-      if (!events.some((one) => one.type === 'link-issued' && one.link.hash === hash)) continue;
+      if (!events.some((one) => linkOf(one, hash) !== undefined)) continue;
       if (!events.some(({ type }) => type === 'granted'))
         this.fails(`a partner was told that access is there, and ${id} has not given it`);
       // Somebody may have deleted it by hand.

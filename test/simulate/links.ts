@@ -21,8 +21,8 @@ export class Links {
   /** Messages with links that were handed to a sponsor. */
   readonly #handed: string[] = [];
 
-  /** `invited`: told whom an invitation was for. */
-  constructor(tenant: Entra, invited: (account: string) => void) {
+  /** `invited`: told whom an invitation was for, and of its link. */
+  constructor(tenant: Entra, invited: (account: string, token: string) => void) {
     this.#tenant = tenant;
     tenant.onExchange(({ method, path, requestBody, responseBody, status }) => {
       if (method !== 'POST' || !path.startsWith('/invitations') || status !== 201) return;
@@ -34,7 +34,7 @@ export class Links {
       const address = String(asked.invitedUserEmailAddress);
       const mailed = asked.sendInvitationMessage === true;
       this.#all.push({ address, token, opens, mailed });
-      invited(invitedUser.id);
+      invited(invitedUser.id, token);
     });
   }
 

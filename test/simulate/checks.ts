@@ -74,7 +74,8 @@ export class Checks {
   }
 
   #issuedAt(token: string): number {
-    const issued = [...this.#store.events.values()].flat().map((event) => linkOf(event, hashOf(token)));
+    const hash = hashOf(token);
+    const issued = [...this.#store.events.values()].flat().map((event) => linkOf(event, hash));
     return Math.min(...issued.map((link) => link?.issuedAt ?? Number.POSITIVE_INFINITY));
   }
 

@@ -29,15 +29,6 @@ const resend = async (id: string, delivery?: 'link', by = story.mara) => {
   );
 };
 
-/** Loses the answer of the next call of this method, after it was done or before. */
-const lose = (method: 'invite' | 'sendMail', when: 'before' | 'after'): void => {
-  story.directory[when] = (called) => {
-    if (called !== method) return;
-    story.directory[when] = () => undefined;
-    throw new DirectoryError('timeout', { retryAfterMs: 1_000, acted: true });
-  };
-};
-
 describe('Microsoft’s mail', () => {
   test('goes with the options that were approved', async () => {
     const rosa = story.directory.employee('rosa', 'Rosa', [REQUESTERS, ADMINS]);
@@ -53,7 +44,7 @@ describe('Microsoft’s mail', () => {
     const id = await approved();
     await story.work();
     await resend(id);
-    lose('invite', 'after');
+    story.lose('invite', 'after');
     await story.work();
     expect(story.directory.mails).toHaveLength(2);
     story.directory.accept(ADDRESS);
@@ -67,7 +58,7 @@ describe('Microsoft’s mail', () => {
     const id = await approved();
     await story.work();
     await resend(id);
-    lose('invite', 'after');
+    story.lose('invite', 'after');
     await story.work();
     story.now += 10_000;
     await story.work();
@@ -98,7 +89,7 @@ describe('a link to pass on', () => {
     'an answer lost %s Graph acted: it is asked for again',
     async (when) => {
       const id = await approved(asLink);
-      lose('invite', when);
+      story.lose('invite', when);
       await story.work();
       expect(story.links()).toEqual([]);
       story.now += 10_000;
@@ -250,7 +241,7 @@ describe('our own mail', () => {
 
   test('an answer that was lost is made up for by another mail: better twice than never', async () => {
     const id = await approved();
-    lose('sendMail', 'after');
+    story.lose('sendMail', 'after');
     await story.work();
     story.now += 10_000;
     await story.work();

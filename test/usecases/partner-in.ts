@@ -1,6 +1,5 @@
 import type { Resource } from '../../src/access/catalog.ts';
 import { ownerActs } from '../../src/usecases/act.ts';
-import { DirectoryError } from '../../src/usecases/ports.ts';
 import { GROUP, PORTAL, Story } from './story.ts';
 
 export const SHOP: Resource = { ...PORTAL, id: 'shop', name: 'Shop' };
@@ -54,15 +53,6 @@ export class PartnerIn extends Story {
   async removed(id: string): Promise<void> {
     await this.removes(id);
     await this.work();
-  }
-
-  /** Loses the next answer to this, before or after it was done. */
-  lose(method: 'join' | 'leave', when: 'before' | 'after'): void {
-    this.directory[when] = (called) => {
-      if (called !== method) return;
-      this.directory[when] = () => undefined;
-      throw new DirectoryError('timeout', { retryAfterMs: 1_000, acted: true });
-    };
   }
 
   async later(): Promise<void> {

@@ -16,6 +16,8 @@ import { LEASE_MS, pay } from '../../src/usecases/pay/pay.ts';
 import {
   DeliveryError,
   type Destination,
+  type Directory,
+  DirectoryError,
   type Message,
   type Policy,
   type Store,
@@ -190,6 +192,15 @@ export class Story {
       pace: this.#pace,
       nudge: quiet,
       nudgeLists: quiet,
+    };
+  }
+
+  /** Loses the next answer to this, before or after it was done. */
+  lose(method: keyof Directory, when: 'before' | 'after'): void {
+    this.directory[when] = (called) => {
+      if (called !== method) return;
+      this.directory[when] = () => undefined;
+      throw new DirectoryError('timeout', { retryAfterMs: 1_000, acted: true });
     };
   }
 

@@ -83,11 +83,7 @@ test('whoever was put in by hand while the terms were waited for stays when acce
   await story.opens();
   story.now += HOUR_MS;
   story.directory.holdersOf(group).add(accountOf(await story.record(id)) ?? '');
-  story.directory.after = (method) => {
-    if (method !== 'join') return;
-    story.directory.after = () => undefined;
-    throw new DirectoryError('timeout', { retryAfterMs: 1_000, acted: true });
-  };
+  story.lose('join', 'after');
   await says('agree');
   story.now += HOUR_MS;
   await story.work();
